@@ -1,0 +1,28 @@
+package dateline.ingest.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a page was found, and what the place where it was found says of it.
+ *
+ * @param source the source that led to it
+ * @param url the address as it was listed, before redirects
+ * @param title the item's title; absent: not told
+ * @param published the item's date of publication; absent: not told
+ * @param updated the item's date of change; absent: not told
+ */
+public record Discovery(
+        SourceRef source,
+        URI url,
+        @Nullable String title,
+        @Nullable OffsetDateTime published,
+        @Nullable OffsetDateTime updated) {
+    public Discovery {
+        requireNonNull(source, "source");
+        Urls.requireHttp("url", url);
+    }
+}

@@ -1,0 +1,81 @@
+package dateline.ingest.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as the server sent it, before any interpretation. On the topic its value is a WARC/1.1 {@code response}
+ * record.
+ *
+ * @param url address after redirects; also the record's key
+ * @param fetchedAt moment the last byte arrived; also the record's timestamp
+ * @param status HTTP status, 100 to 599
+ * @param headers the response's headers, ordered by name, without those of the transfer such as Content-Encoding
+ * @param payload the body after content decoding
+ * @param discovery how the page was found; absent in records that other tools wrote
+ */
+public record RawPage(
+        URI url,
+        Instant fetchedAt,
+        int status,
+        List<Header> headers,
+        Payload payload,
+        @Nullable Discovery discovery) {
+    private static final Set<String> OF_THE_TRANSFER =
+            Set.of("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive");
+
+    /** Key: the page's URL. */
+    public static final Topic<RawPage> TOPIC = new Topic<>("pages", new WarcSerde(), Topic.Retention.BY_AGE);
+
+    /**
+     * One header of an HTTP response.
+     *
+     * @param name as sent; compared without regard to case
+     * @param value as sent, without line breaks
+     */
+    public record Header(String name, String value) {
+        public Header {
+            if (name.isEmpty() || hasBreak(name) || hasBreak(value)) {
+                throw new IllegalArgumentException(
+                        "header must be one line with a name but is '" + name + ": " + value + "'");
+            }
+        }
+
+        private boolean isOfTheTransfer() {
+            return OF_THE_TRANSFER.contains(name.toLowerCase(Locale.ROOT));
+        }
+
+        private static boolean hasBreak(String text) {
+            return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
+        }
+    }
+
+    public RawPage {
+        Urls.requireHttp("url", url);
+        requireNonNull(fetchedAt, "fetchedAt");
+        requireNonNull(payload, "payload");
+        if (status < 100 || status > 599) {
+            throw new IllegalArgumentException("status of " + url + " must be 100 to 599 but is " + status);
+        }
+        headers = headers.stream()
+                .filter(header -> !header.isOfTheTransfer())
+                .sorted(Comparator.comparing(Header::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** The first header of that name, whatever its case. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package dateline.ingest.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * A Kafka topic and the type of its values; keys are strings. Declared once, without prefix, at the event that it
+ * carries; used {@linkplain #under under} the prefix that the operator set.
+ *
+ * @param name name of the topic, for example {@code pages} or, under its prefix, {@code news.pages}
+ * @param serde writes and reads the values
+ * @param retention which records the broker keeps
+ */
+public record Topic<T>(String name, Serde<T> serde, Retention retention) {
+    /**
+     * Longest key and value that any topic takes, in bytes, before compression. It leaves room for the largest page
+     * that ingest keeps, and stays below the size of a request.
+     */
+    public static final int MAXIMUM_RECORD_BYTES = 8 * 1024 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+    /** Which records the broker keeps. */
+    public enum Retention {
+        /** Records are deleted as they age. */
+        BY_AGE,
+        /** The last record of each key is kept for ever. */
+        LATEST_PER_KEY
+    }
+
+    public Topic {
+        requireNonNull(serde, "serde");
+        requireNonNull(retention, "retention");
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("topic name must match " + NAME + " but is '" + name + "'");
+        }
+    }
+
+    /** A topic of JSON values whose records age. */
+    public static <T> Topic<T> of(String name, Class<T> type) {
+        return new Topic<>(name, new JsonSerde<>(type), Retention.BY_AGE);
+    }
+
+    /** A topic of JSON values of which the last of each key is kept. */
+    public static <T> Topic<T> compacted(String name, Class<T> type) {
+        return new Topic<>(name, new JsonSerde<>(type), Retention.LATEST_PER_KEY);
+    }
+
+    /** The same topic under a prefix such as {@code news.}; the prefix may be empty. */
+    public Topic<T> under(String prefix) {
+        return new Topic<>(prefix + name, serde, retention);
+    }
+
+    /** The topic of the same values that holds only one kind of them, such as {@code articles.middle-east}. */
+    public Topic<T> of(String kind) {
+        return new Topic<>(name + "." + kind, serde, retention);
+    }
+
+    /** Writes and reads the keys. */
+    public Serde<String> keySerde() {
+        return Serdes.String();
+    }
+}
