@@ -57,9 +57,7 @@ public enum Reason {
     /** A page that tells people from robots. */
     BOT_CHECK(Kind.REJECTED),
     /** An error page that is served as if it were a page. */
-    SOFT_404(Kind.REJECTED),
-    /** A record that can never be processed; it stands in the dead letters. */
-    POISON(Kind.FAILED);
+    SOFT_404(Kind.REJECTED);
 
     private final Kind kind;
 

@@ -1,0 +1,50 @@
+package dateline.deploy.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Makes Kafka clients with an operator's properties; each takes those that it knows. */
+public final class Clients {
+    private Clients() {}
+
+    /** A client for topics and groups. */
+    public static Admin admin(KafkaSettings settings) {
+        return Admin.create(known(settings, AdminClientConfig.configNames()));
+    }
+
+    /** A reader of committed records only, outside any group. */
+    public static <T> KafkaConsumer<String, T> consumer(KafkaSettings settings, Deserializer<T> values) {
+        Map<String, Object> config = known(settings, ConsumerConfig.configNames());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(config, new StringDeserializer(), values);
+    }
+
+    /** A writer whose records are acknowledged by all replicas. */
+    public static <T> KafkaProducer<String, T> producer(KafkaSettings settings, Serializer<T> values) {
+        Map<String, Object> config = known(settings, ProducerConfig.configNames());
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicSetup.MAXIMUM_MESSAGE_BYTES);
+        return new KafkaProducer<>(config, new StringSerializer(), values);
+    }
+
+    private static Map<String, Object> known(KafkaSettings settings, java.util.Set<String> names) {
+        Map<String, Object> known = new HashMap<>();
+        settings.properties().forEach((name, value) -> {
+            if (names.contains(name) || name.startsWith("sasl.") || name.startsWith("ssl.")) {
+                known.put(name, value);
+            }
+        });
+        return known;
+    }
+}

@@ -1,0 +1,38 @@
+package dateline.deploy.runtime;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The health of a service from its first moment: alive while its stages start, ready when they run. Thread-safe. */
+public final class Health {
+    private volatile @Nullable StageHost host;
+
+    /** Takes the stages as soon as they are started. */
+    public void watch(StageHost started) {
+        host = started;
+    }
+
+    /** Whether nothing has failed. */
+    boolean isAlive() {
+        StageHost known = host;
+        return known == null || known.isAlive();
+    }
+
+    /** Whether records are processed. */
+    boolean isReady() {
+        StageHost known = host;
+        return known != null && known.isReady();
+    }
+
+    /** The state of each stage, in lower case. */
+    Map<String, String> stages() {
+        Map<String, String> stages = new TreeMap<>();
+        StageHost known = host;
+        if (known != null) {
+            known.states()
+                    .forEach((stage, state) -> stages.put(stage, state.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return stages;
+    }
+}

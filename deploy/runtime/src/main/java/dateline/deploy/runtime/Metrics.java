@@ -1,0 +1,72 @@
+package dateline.deploy.runtime;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Set;
+
+/**
+ * What a service measures: its stages' own figures, the JVM's, and of the more than a thousand series that Kafka
+ * Streams offers those that somebody looks at.
+ */
+public final class Metrics implements AutoCloseable {
+    private static final Set<String> OF_KAFKA = Set.of(
+            "kafka.consumer.coordinator.failed.rebalance.total",
+            "kafka.consumer.coordinator.last.rebalance.seconds.ago",
+            "kafka.consumer.coordinator.rebalance.total",
+            "kafka.consumer.fetch.manager.records.lag",
+            "kafka.producer.outgoing.byte.total",
+            "kafka.producer.record.error.total",
+            "kafka.producer.record.send.total",
+            "kafka.stream.alive.stream.threads",
+            "kafka.stream.failed.stream.threads.total",
+            "kafka.stream.state.estimate.num.keys",
+            "kafka.stream.state.total.sst.files.size",
+            "kafka.stream.state.size.all.mem.tables",
+            "kafka.stream.state.updater.active.restoring.tasks",
+            "kafka.stream.task.dropped.records.total",
+            "kafka.stream.thread.commit.latency.max",
+            "kafka.stream.thread.poll.ratio",
+            "kafka.stream.thread.process.ratio",
+            "kafka.stream.thread.process.total",
+            "kafka.stream.thread.punctuate.latency.max");
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    public Metrics() {
+        registry.config()
+                .meterFilter(
+                        MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !OF_KAFKA.contains(id.getName())));
+        garbage.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    /** Where stages register their meters. */
+    public PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    /** All figures in Prometheus' text form. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        garbage.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dateline.deploy.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One stage at work. Thread-safe. */
+final class RunningStage {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStage.class);
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+
+    /** Told once when a stage fails. */
+    @FunctionalInterface
+    interface FailureListener {
+        void failed(String stage, @Nullable Throwable cause);
+    }
+
+    private RunningStage(String name, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.name = name;
+        this.streams = streams;
+        this.metrics = metrics;
+    }
+
+    static RunningStage start(Stage stage, Properties properties, MeterRegistry registry, FailureListener listener) {
+        KafkaStreams streams = new KafkaStreams(stage.topology(), properties);
+        streams.setUncaughtExceptionHandler(failure -> {
+            listener.failed(stage.name(), failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            LOG.atInfo()
+                    .addKeyValue("stage", stage.name())
+                    .addKeyValue("state", now)
+                    .log("stage changed state");
+            if (now == KafkaStreams.State.ERROR) {
+                listener.failed(stage.name(), null);
+            }
+        });
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.of("stage", stage.name()));
+        streams.start();
+        metrics.bindTo(registry);
+        return new RunningStage(stage.name(), streams, metrics);
+    }
+
+    String name() {
+        return name;
+    }
+
+    KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** In the classic protocol a plain close stays in the group, and a restart would wait out the session. */
+    void close(Duration drain) {
+        metrics.close();
+        CloseOptions options = CloseOptions.timeout(drain)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(options)) {
+            LOG.atWarn().addKeyValue("stage", name).addKeyValue("after", drain).log("stage did not drain in time");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dateline.deploy.runtime;
+
+import dateline.ingest.events.Topic;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the topics that are missing, and returns only when the broker leads each of their partitions. A producer that
+ * writes sooner can lose its first batches (KAFKA-15591). For one thread.
+ */
+public final class TopicSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int HEADROOM = 2 * 1024 * 1024;
+
+    /** Longest batch that a topic takes: a record of the longest kind, and its headers. */
+    static final int MAXIMUM_MESSAGE_BYTES = Topic.MAXIMUM_RECORD_BYTES + HEADROOM;
+
+    private final Admin admin;
+    private final TopicSettings settings;
+
+    public TopicSetup(Admin admin, TopicSettings settings) {
+        this.admin = admin;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes the topics, under the prefix of the settings.
+     *
+     * @throws KafkaException if the broker cannot be reached or refuses
+     */
+    public void ensure(Collection<Topic<?>> topics) {
+        List<Topic<?>> named = topics.stream()
+                .<Topic<?>>map(topic -> topic.under(settings.prefix()))
+                .toList();
+        List<String> names = named.stream().map(Topic::name).toList();
+        Set<String> known = await(() -> admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        named.stream().filter(topic -> !known.contains(topic.name())).forEach(this::create);
+        awaitLeaders(names);
+    }
+
+    private void create(Topic<?> topic) {
+        Map<String, String> config = new HashMap<>();
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAXIMUM_MESSAGE_BYTES));
+        if (topic.retention() == Topic.Retention.LATEST_PER_KEY) {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        NewTopic request =
+                new NewTopic(topic.name(), settings.partitions(), (short) settings.replication()).configs(config);
+        try {
+            admin.createTopics(List.of(request)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("cannot create topic " + topic.name(), e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new KafkaException("no answer to the creation of topic " + topic.name(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private void awaitLeaders(List<String> names) {
+        await(() -> {
+            Map<String, TopicDescription> topics =
+                    admin.describeTopics(names).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+            topics.forEach((name, topic) -> topic.partitions()
+                    .forEach(partition ->
+                            partitions.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            return admin.listOffsets(partitions).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        });
+    }
+
+    /** A question to the broker. */
+    @FunctionalInterface
+    private interface Question<R> {
+        R ask() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private static <R> R await(Question<R> question) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return question.ask();
+            } catch (ExecutionException e) {
+                if (!isTemporary(e.getCause()) || System.nanoTime() > deadline) {
+                    throw new KafkaException("broker refused: " + e.getCause(), e.getCause());
+                }
+                pause();
+            } catch (TimeoutException e) {
+                throw new KafkaException("broker did not answer within " + PATIENCE, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("interrupted", e);
+            }
+        }
+    }
+
+    private static boolean isTemporary(@Nullable Throwable cause) {
+        return (cause instanceof RetriableException
+                        && !(cause instanceof org.apache.kafka.common.errors.TimeoutException))
+                || cause instanceof UnknownTopicOrPartitionException;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dateline.deploy.runtime;
+
+import dateline.ingest.events.JsonSerde;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns the text of a setting into the type of its component. */
+final class Values {
+    private static final JsonMapper MAPPER = JsonSerde.mapper();
+
+    private Values() {}
+
+    /**
+     * The value.
+     *
+     * @throws IllegalArgumentException naming the value and the form that was expected
+     */
+    static Object read(Type type, Setting setting) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Type element = list.getActualTypeArguments()[0];
+            return items(setting).stream().map(item -> scalar(element, item)).toList();
+        }
+        if (setting.values().size() > 1) {
+            throw new IllegalArgumentException("must be one value but is the list " + setting.values());
+        }
+        return scalar(type, setting.text());
+    }
+
+    /** A list in the file, or a text with commas in a variable. */
+    private static List<String> items(Setting setting) {
+        return setting.values().stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static Object scalar(Type type, String text) {
+        try {
+            return MAPPER.convertValue(text, MAPPER.constructType(type));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("must be " + form(type) + " but is '" + text + "'", e);
+        }
+    }
+
+    private static String form(Type type) {
+        return switch (type.getTypeName()) {
+            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "a whole number";
+            case "double", "java.lang.Double" -> "a number";
+            case "boolean", "java.lang.Boolean" -> "true or false";
+            case "java.time.Duration" -> "an ISO 8601 duration such as PT1S or PT5M";
+            case "java.net.URI" -> "an address";
+            default -> "a " + type.getTypeName().replaceAll(".*\\.", "");
+        };
+    }
+}

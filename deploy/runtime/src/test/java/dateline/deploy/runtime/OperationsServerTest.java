@@ -1,0 +1,71 @@
+package dateline.deploy.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OperationsServerTest {
+    private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0);
+
+    private final Metrics metrics = new Metrics();
+    private final OperationsServer server = OperationsServer.start(ANY_PORT, new Health(), metrics);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+        metrics.close();
+    }
+
+    @Test
+    void isAliveButNotReadyWhileStagesStart() throws Exception {
+        assertThat(answer("/health/live").statusCode()).isEqualTo(200);
+        assertThat(answer("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(HealthCheck.isUp(server.address().resolve("/health/live"))).isTrue();
+        assertThat(HealthCheck.isUp(server.address().resolve("/health/ready"))).isFalse();
+    }
+
+    @Test
+    void servesMetricsInPrometheusForm() throws Exception {
+        metrics.registry()
+                .counter("dateline.outcomes", "stage", "sink", "reason", "published")
+                .increment();
+
+        HttpResponse<String> scrape = answer("/metrics");
+
+        assertThat(scrape.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+        assertThat(scrape.body())
+                .contains("dateline_outcomes_total{reason=\"published\",stage=\"sink\"} 1.0")
+                .contains("jvm_memory_used_bytes")
+                .contains("process_uptime_seconds");
+    }
+
+    @Test
+    void knowsNoOtherPath() throws Exception {
+        assertThat(answer("/metrics/x").statusCode()).isEqualTo(404);
+        assertThat(answer("/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhichAddressIsTaken() {
+        HttpSettings taken = new HttpSettings("127.0.0.1", server.address().getPort());
+
+        assertThatThrownBy(() -> OperationsServer.start(taken, new Health(), metrics))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(":" + taken.port());
+    }
+
+    private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+        URI address = server.address().resolve(path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
