@@ -52,30 +52,38 @@ public final class TopicSetup {
                 .toList();
         List<String> names = named.stream().map(Topic::name).toList();
         Set<String> known = await(() -> admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        named.stream().filter(topic -> !known.contains(topic.name())).forEach(this::create);
+        create(named.stream()
+                .filter(topic -> !known.contains(topic.name()))
+                .map(this::request)
+                .toList());
         awaitLeaders(names);
     }
 
-    private void create(Topic<?> topic) {
+    private NewTopic request(Topic<?> topic) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAXIMUM_MESSAGE_BYTES));
         if (topic.retention() == Topic.Retention.LATEST_PER_KEY) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         }
-        NewTopic request =
-                new NewTopic(topic.name(), settings.partitions(), (short) settings.replication()).configs(config);
-        try {
-            admin.createTopics(List.of(request)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("cannot create topic " + topic.name(), e.getCause());
+        return new NewTopic(topic.name(), settings.partitions(), (short) settings.replication()).configs(config);
+    }
+
+    /** Another instance may create the same topics at the same moment. */
+    private void create(List<NewTopic> missing) {
+        admin.createTopics(missing).values().forEach((name, creation) -> {
+            try {
+                creation.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new KafkaException("cannot create topic " + name + ": " + e.getCause(), e.getCause());
+                }
+            } catch (TimeoutException e) {
+                throw new KafkaException("no answer to the creation of topic " + name, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("interrupted", e);
             }
-        } catch (TimeoutException e) {
-            throw new KafkaException("no answer to the creation of topic " + topic.name(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
+        });
     }
 
     private void awaitLeaders(List<String> names) {
