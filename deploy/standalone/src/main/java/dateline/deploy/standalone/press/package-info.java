@@ -1,0 +1,5 @@
+/** Six fictional news sites on loopback, for the demo to read; knows HTTP and its own files, but nothing of Dateline. */
+@NullMarked
+package dateline.deploy.standalone.press;
+
+import org.jspecify.annotations.NullMarked;
