@@ -1,4 +1,4 @@
-/** Six fictional news sites on loopback, for the demo to read; knows HTTP and its own files, but nothing of Dateline. */
+/** Six fictional news sites on loopback, for the demo to read; knows HTTP and its own files, not Dateline. */
 @NullMarked
 package dateline.deploy.standalone.press;
 
