@@ -44,8 +44,8 @@ final class RecordDocs {
     }
 
     private static String plain(String javadoc) {
-        String text = javadoc.replaceAll("\\s*\\n\\s*\\*?\\s?", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
-        return text.replaceAll("<p>|@param.*", " ").replaceAll("\\s+", " ").strip();
+        String text = javadoc.replaceAll("(?m)^\\s*\\*", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+        return text.replaceAll("(?s)<p>|@param.*", " ").replaceAll("\\s+", " ").strip();
     }
 
     private String source(Class<?> type) {
