@@ -1,0 +1,79 @@
+package dateline.enrich;
+
+import dateline.enrich.events.Article;
+import dateline.ingest.events.Discovery;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.InstantSource;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Enriches page after page, and tells each one's source what became of it. */
+final class EnrichProcessor extends ContextualProcessor<String, RawPage, String, Object> {
+    static final String ARTICLES = "articles";
+    static final String OUTCOMES = "outcomes";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichProcessor.class);
+
+    private final Enricher enricher;
+    private final InstantSource clock;
+    private final MeterRegistry registry;
+    private final Timer timer;
+
+    EnrichProcessor(Enricher enricher, InstantSource clock, MeterRegistry registry) {
+        this.enricher = enricher;
+        this.clock = clock;
+        this.registry = registry;
+        timer = Timer.builder("dateline.enrich")
+                .description("Time from a page's bytes to its article")
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    @Override
+    public void process(Record<String, RawPage> incoming) {
+        RawPage page = incoming.value();
+        if (page != null) {
+            Record<String, RawPage> atFetch =
+                    incoming.withTimestamp(page.fetchedAt().toEpochMilli());
+            switch (timed(page)) {
+                case Enrichment.Found(Article article) -> publish(atFetch, article);
+                case Enrichment.Rejected(Reason reason, String detail) -> settle(atFetch, reason, detail);
+            }
+        }
+    }
+
+    private Enrichment timed(RawPage page) {
+        Timer.Sample sample = Timer.start(registry);
+        Enrichment enrichment = enricher.enrich(page);
+        sample.stop(timer);
+        return enrichment;
+    }
+
+    private void publish(Record<String, RawPage> incoming, Article article) {
+        context().forward(incoming.withKey(article.id()).withValue((Object) article), ARTICLES);
+        settle(incoming, Reason.ENRICHED, null);
+    }
+
+    private void settle(Record<String, RawPage> incoming, Reason reason, @Nullable String detail) {
+        RawPage page = incoming.value();
+        registry.counter("dateline.outcomes", "stage", "enrich", "reason", reason.word())
+                .increment();
+        LOG.atDebug()
+                .addKeyValue("url", page.url())
+                .addKeyValue("reason", reason.word())
+                .log("page settled");
+        Discovery discovery = page.discovery();
+        if (discovery != null) {
+            String source = discovery.source().id();
+            Outcome outcome = new Outcome(source, discovery.url(), reason, detail, clock.instant());
+            context().forward(incoming.withKey(source).withValue((Object) outcome), OUTCOMES);
+        }
+    }
+}

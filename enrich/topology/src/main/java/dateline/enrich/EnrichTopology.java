@@ -1,0 +1,57 @@
+package dateline.enrich;
+
+import dateline.enrich.events.Article;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.apache.kafka.streams.Topology;
+
+/** pages → enrich → articles and outcomes. */
+public final class EnrichTopology {
+    private final Topic<RawPage> pages;
+    private final Topic<Article> articles;
+    private final Topic<Outcome> outcomes;
+    private final Enricher enricher;
+    private final InstantSource clock;
+    private final MeterRegistry registry;
+
+    /**
+     * A topology.
+     *
+     * @param prefix what the names of all topics start with, such as {@code news.}
+     * @param enricher does the work
+     * @param clock says when an outcome was settled
+     * @param registry takes {@code dateline.outcomes} and {@code dateline.enrich}
+     */
+    public EnrichTopology(String prefix, Enricher enricher, InstantSource clock, MeterRegistry registry) {
+        pages = RawPage.TOPIC.under(prefix);
+        articles = Article.TOPIC.under(prefix);
+        outcomes = Outcome.TOPIC.under(prefix);
+        this.enricher = enricher;
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** Builds it. */
+    public Topology build() {
+        Topology topology = new Topology();
+        topology.addSource(
+                "pages", pages.keySerde().deserializer(), pages.serde().deserializer(), pages.name());
+        topology.addProcessor("enrich", () -> new EnrichProcessor(enricher, clock, registry), "pages");
+        topology.addSink(
+                EnrichProcessor.ARTICLES,
+                articles.name(),
+                articles.keySerde().serializer(),
+                articles.serde().serializer(),
+                "enrich");
+        topology.addSink(
+                EnrichProcessor.OUTCOMES,
+                outcomes.name(),
+                outcomes.keySerde().serializer(),
+                outcomes.serde().serializer(),
+                "enrich");
+        return topology;
+    }
+}

@@ -1,0 +1,94 @@
+package dateline.enrich.actor;
+
+import dateline.enrich.text.Text;
+import dateline.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A text while names are looked for in it: what was found, and which tokens are spoken for. For one thread. */
+final class Reading {
+    private final Text text;
+    private final List<Naming> namings = new ArrayList<>();
+    private final List<Location> locations = new ArrayList<>();
+    private final Map<Integer, Naming> namingsByEnd = new HashMap<>();
+    private final BitSet taken = new BitSet();
+
+    Reading(Text text) {
+        this.text = text;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    List<Naming> namings() {
+        return namings;
+    }
+
+    List<Location> locations() {
+        return locations;
+    }
+
+    int size() {
+        return text.tokens().size();
+    }
+
+    Token token(int index) {
+        return text.tokens().get(index);
+    }
+
+    /** Lower-case word of a token, without the dots of an abbreviation; empty beyond either end. */
+    String word(int index) {
+        return index < 0 || index >= size() ? "" : token(index).word().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word before a token, where it stands in the same sentence; articles are passed over. */
+    String wordBefore(int index) {
+        int before = index - 1;
+        if (word(before).equals("the")) {
+            before--;
+        }
+        return before >= 0 && sameSentence(before, index) ? word(before) : "";
+    }
+
+    boolean sameSentence(int one, int other) {
+        return token(one).sentence() == token(other).sentence();
+    }
+
+    boolean startsSentence(int index) {
+        return index == 0
+                || !sameSentence(index - 1, index)
+                || "“\"‘'«(".contains(token(index - 1).word());
+    }
+
+    boolean isTaken(int index) {
+        return taken.get(index);
+    }
+
+    void add(Naming naming) {
+        taken.set(naming.first(), naming.last() + 1);
+        namings.add(naming);
+        namingsByEnd.put(naming.last(), naming);
+    }
+
+    /** The naming whose last token that is; absent: none. */
+    @Nullable
+    Naming namingThatEndsAt(int index) {
+        return namingsByEnd.get(index);
+    }
+
+    void add(Location location) {
+        taken.set(location.first(), location.last() + 1);
+        locations.add(location);
+    }
+
+    /** The words of some tokens as the text has them. */
+    String words(int first, int last) {
+        return text.string().substring(token(first).start(), token(last).end());
+    }
+}

@@ -1,0 +1,70 @@
+package dateline.enrich.content;
+
+import org.jspecify.annotations.Nullable;
+
+/** An element of the page that makes a box of its own, and how much running text stands in it. For one thread. */
+final class Box {
+    private final @Nullable Box parent;
+    private final String tag;
+    private final Role role;
+    private int prose;
+    private boolean outside;
+
+    /** What the markup and its names say of a box. */
+    enum Role {
+        /** Nothing. */
+        PLAIN,
+        /** That it holds the text. */
+        TEXT,
+        /** That it stands beside the text. */
+        ASIDE,
+        /** That it describes a picture. */
+        CAPTION
+    }
+
+    Box(@Nullable Box parent, String tag, Role role) {
+        this.parent = parent;
+        this.tag = tag;
+        this.role = role;
+    }
+
+    @Nullable
+    Box parent() {
+        return parent;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Words of running text in the box and in those within it. */
+    int prose() {
+        return prose;
+    }
+
+    void addProse(int words) {
+        prose += words;
+    }
+
+    /** Whether the box, or one around it, stands beside the text. */
+    boolean isOutside() {
+        return outside;
+    }
+
+    void setOutside(boolean outside) {
+        this.outside = outside;
+    }
+
+    boolean isHeading() {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    @Override
+    public String toString() {
+        return (parent == null ? "" : parent + ">") + tag + (role == Role.PLAIN ? "" : ":" + role);
+    }
+}

@@ -1,0 +1,34 @@
+package dateline.enrich.content;
+
+/** Makes the white space of markup that of a text. */
+public final class Spaces {
+    private Spaces() {}
+
+    /** Collapses every run of white space to one space, strips both ends, and leaves out what has no width. */
+    public static String collapse(CharSequence text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                gap = true;
+            } else if (!isWithoutWidth(c)) {
+                if (gap && !collapsed.isEmpty()) {
+                    collapsed.append(' ');
+                }
+                gap = false;
+                collapsed.append(c);
+            }
+        }
+        return collapsed.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+
+    /** Soft hyphens, zero-width spaces, byte order marks, and the controls above ASCII. */
+    private static boolean isWithoutWidth(char c) {
+        return c == 0x00AD || c == 0x200B || c == 0xFEFF || (c >= 0x7F && c <= 0x9F);
+    }
+}

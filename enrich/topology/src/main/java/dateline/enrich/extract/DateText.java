@@ -1,0 +1,93 @@
+package dateline.enrich.extract;
+
+import dateline.enrich.events.DateInfo.Precision;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A moment as a page writes it.
+ *
+ * @param moment a date alone stands as midnight UTC, a time without offset as UTC
+ * @param precision how exactly it is written
+ */
+record DateText(OffsetDateTime moment, Precision precision) {
+    private static final int LONGEST = 80;
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T"
+                + " ]{1,2}(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.{0,8}");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?i)\\b([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\\.?,? (\\d{4})\\b");
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    /** Reads a text; empty where it is no date. */
+    static Optional<DateText> parse(String text) {
+        String plain = text.strip();
+        if (plain.length() < 8 || plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return iso(plain).or(() -> internet(plain)).or(() -> english(plain));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static DateText ofDay(int year, int month, int day) {
+        return new DateText(LocalDate.of(year, month, day).atStartOfDay().atOffset(ZoneOffset.UTC), Precision.DAY);
+    }
+
+    private static Optional<DateText> iso(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches()) {
+            return Optional.empty();
+        }
+        if (iso.group(4) == null) {
+            return Optional.of(ofDay(number(iso, 1), number(iso, 2), number(iso, 3)));
+        }
+        int second = iso.group(6) == null ? 0 : number(iso, 6);
+        LocalDateTime local = LocalDateTime.of(
+                number(iso, 1), number(iso, 2), number(iso, 3), number(iso, 4), number(iso, 5), Math.min(second, 59));
+        return Optional.of(new DateText(
+                local.atOffset(offset(iso.group(7))), iso.group(6) == null ? Precision.MINUTE : Precision.SECOND));
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static ZoneOffset offset(@org.jspecify.annotations.Nullable String zone) {
+        return zone == null || Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
+    }
+
+    private static Optional<DateText> internet(String text) {
+        if (text.indexOf(',') != 3) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DateText(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)), Precision.SECOND));
+    }
+
+    private static Optional<DateText> english(String text) {
+        Matcher monthFirst = MONTH_FIRST.matcher(text);
+        if (monthFirst.find()) {
+            return day(number(monthFirst, 3), monthFirst.group(1), number(monthFirst, 2));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        return dayFirst.find() ? day(number(dayFirst, 3), dayFirst.group(2), number(dayFirst, 1)) : Optional.empty();
+    }
+
+    private static Optional<DateText> day(int year, String monthName, int day) {
+        int at = MONTHS.indexOf(monthName.substring(0, 3).toLowerCase(Locale.ROOT));
+        return at < 0 || at % 3 != 0 ? Optional.empty() : Optional.of(ofDay(year, at / 3 + 1, day));
+    }
+}

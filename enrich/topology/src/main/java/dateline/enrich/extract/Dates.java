@@ -1,0 +1,140 @@
+package dateline.enrich.extract;
+
+import dateline.enrich.content.Spaces;
+import dateline.enrich.events.DateInfo;
+import dateline.enrich.events.DateInfo.Precision;
+import dateline.ingest.events.Discovery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads when the article was published and last changed: from the most to the least trustworthy place. */
+final class Dates {
+    private static final String[] PUBLISHED_METAS = {
+        "datepublished", "publishdate", "publish-date", "publish_date", "pubdate", "article.published",
+                "parsely-pub-date",
+        "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date",
+        "article_date_original", "cxenseparse:recs:publishtime", "og:pubdate", "publication_date", "created"
+    };
+    private static final Pattern IN_PATH =
+            Pattern.compile("/(20\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?:[/-]|$)");
+    private static final Duration FUTURE = Duration.ofDays(1);
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final int MOST_ELEMENTS = 30;
+
+    private final Page page;
+
+    private Dates(Page page) {
+        this.page = page;
+    }
+
+    static Optional<Dated> published(Page page) {
+        List<Dated> candidates = new Dates(page).published();
+        Optional<Dated> first = candidates.stream().findFirst();
+        return first.map(best -> candidates.stream()
+                .filter(other -> refines(other, best))
+                .findFirst()
+                .orElse(best));
+    }
+
+    static Optional<OffsetDateTime> modified(Page page) {
+        Dates dates = new Dates(page);
+        return page.linkedData()
+                .text("dateModified")
+                .or(() -> page.metas()
+                        .first(
+                                "article:modified_time",
+                                "og:updated_time",
+                                "datemodified",
+                                "last-modified",
+                                "dcterms.modified"))
+                .flatMap(DateText::parse)
+                .map(DateText::moment)
+                .filter(dates::isPossible);
+    }
+
+    /**
+     * A date of publication and where it stood.
+     *
+     * @param date the moment
+     * @param info the place
+     */
+    record Dated(OffsetDateTime date, DateInfo info) {}
+
+    /** The same day with a time says more than the day alone. */
+    private static boolean refines(Dated other, Dated best) {
+        return best.info().precision() == Precision.DAY
+                && other.info().precision() != Precision.DAY
+                && other.date().toLocalDate().equals(best.date().toLocalDate());
+    }
+
+    private List<Dated> published() {
+        List<Dated> found = new ArrayList<>();
+        page.linkedData().text("datePublished").ifPresent(text -> add(found, text, "json-ld", 0.95));
+        page.metas()
+                .first("article:published_time", "og:published_time", "og:article:published_time")
+                .ifPresent(text -> add(found, text, "opengraph", 0.95));
+        page.metas().first(PUBLISHED_METAS).ifPresent(text -> add(found, text, "meta", 0.85));
+        elements("[itemprop=datePublished]").forEach(text -> add(found, text, "microdata", 0.85));
+        elements("time[pubdate], article time[datetime], header time[datetime], main time[datetime], time[datetime]")
+                .forEach(text -> add(found, text, "time-element", 0.7));
+        addFeed(found);
+        addPath(found);
+        elements("[class*=date], [class*=published], [class*=timestamp], [class*=time], [id*=date],"
+                        + " [class*=meta], [class*=byline]")
+                .forEach(text -> add(found, text, "visible-text", 0.5));
+        return found;
+    }
+
+    private void addFeed(List<Dated> found) {
+        Discovery discovery = page.raw().discovery();
+        if (discovery != null && discovery.published() != null && isPossible(discovery.published())) {
+            found.add(new Dated(discovery.published(), new DateInfo("feed", Precision.SECOND, 0.7)));
+        }
+    }
+
+    private void addPath(List<Dated> found) {
+        Matcher path = IN_PATH.matcher(
+                page.raw().url().getRawPath() == null ? "" : page.raw().url().getRawPath());
+        if (path.find()) {
+            add(found, path.group(1) + "-" + path.group(2) + "-" + path.group(3), "url", 0.7);
+        }
+    }
+
+    private List<String> elements(String query) {
+        return page.document().select(query).stream()
+                .limit(MOST_ELEMENTS)
+                .map(Dates::text)
+                .filter(text -> !text.isEmpty() && text.length() < 80)
+                .toList();
+    }
+
+    private static String text(Element element) {
+        for (String attribute : List.of("datetime", "content", "title")) {
+            if (DateText.parse(element.attr(attribute)).isPresent()) {
+                return element.attr(attribute);
+            }
+        }
+        return Spaces.collapse(element.text());
+    }
+
+    private void add(List<Dated> found, String text, String method, double confidence) {
+        DateText.parse(text)
+                .filter(date -> isPossible(date.moment()))
+                .ifPresent(date ->
+                        found.add(new Dated(date.moment(), new DateInfo(method, date.precision(), confidence))));
+    }
+
+    /** Nothing is published tomorrow, or before there was a web to speak of and its archives. */
+    private boolean isPossible(OffsetDateTime date) {
+        Instant moment = date.toInstant();
+        return moment.isAfter(EARLIEST)
+                && moment.isBefore(page.raw().fetchedAt().plus(FUTURE));
+    }
+}

@@ -1,0 +1,118 @@
+package dateline.enrich.extract;
+
+import dateline.enrich.content.Spaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads the headline: the top heading that the page's own titles confirm, else the title for sharing, else that of the
+ * window, each without the site's name.
+ */
+final class Headline {
+    private static final int LONGEST = 400;
+    private static final int MOST_HEADINGS = 20;
+    private static final List<String> SEPARATORS =
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « ", " / ");
+
+    private final Page page;
+    private final List<String> siteNames;
+
+    private Headline(Page page) {
+        this.page = page;
+        this.siteNames = siteNames(page);
+    }
+
+    static Optional<String> of(Page page) {
+        return new Headline(page).best().filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+    }
+
+    private Optional<String> best() {
+        List<String> titles = titles();
+        List<String> headings = headings();
+        return headings.stream()
+                .filter(heading -> titles.stream().anyMatch(title -> confirms(title, heading)))
+                .findFirst()
+                .or(() -> titles.stream()
+                        .map(title -> withoutSiteName(title, headings))
+                        .findFirst())
+                .or(() -> headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty());
+    }
+
+    private List<String> titles() {
+        List<String> titles = new ArrayList<>();
+        page.linkedData().text("headline").ifPresent(titles::add);
+        page.metas().first("og:title").ifPresent(titles::add);
+        page.metas().first("twitter:title").ifPresent(titles::add);
+        Optional.of(Spaces.collapse(page.document().title()))
+                .filter(title -> !title.isEmpty())
+                .ifPresent(titles::add);
+        return titles;
+    }
+
+    private List<String> headings() {
+        return page.document().getElementsByTag("h1").stream()
+                .limit(MOST_HEADINGS)
+                .map(Element::text)
+                .map(Spaces::collapse)
+                .filter(text -> text.length() > 3 && text.length() <= LONGEST && !isSiteName(text))
+                .toList();
+    }
+
+    private static boolean confirms(String title, String heading) {
+        String foldedTitle = folded(title);
+        String foldedHeading = folded(heading);
+        return foldedTitle.equals(foldedHeading)
+                || (foldedHeading.length() >= 12
+                        && (foldedTitle.startsWith(foldedHeading) || foldedTitle.endsWith(foldedHeading)));
+    }
+
+    private String withoutSiteName(String title, List<String> headings) {
+        String shorter = title;
+        for (String separator : SEPARATORS) {
+            shorter = withoutSiteName(shorter, separator, headings);
+        }
+        return shorter;
+    }
+
+    private String withoutSiteName(String title, String separator, List<String> headings) {
+        int last = title.lastIndexOf(separator);
+        int first = title.indexOf(separator);
+        if (last > 0 && isSiteName(title.substring(last + separator.length()))) {
+            return title.substring(0, last).strip();
+        }
+        if (first > 0 && isSiteName(title.substring(0, first))) {
+            return title.substring(first + separator.length()).strip();
+        }
+        return last > 0 && headings.contains(title.substring(0, last)) ? title.substring(0, last) : title;
+    }
+
+    private boolean isSiteName(String text) {
+        String plain = folded(text);
+        return !plain.isEmpty() && siteNames.stream().anyMatch(name -> name.equals(plain));
+    }
+
+    /** What the page calls its site, and the host's own name, which often is the same. */
+    private static List<String> siteNames(Page page) {
+        List<String> names = new ArrayList<>();
+        page.metas().first("og:site_name", "application-name").ifPresent(name -> names.add(folded(name)));
+        LinkedData.text(page.linkedData().node("publisher").path("name")).ifPresent(name -> names.add(folded(name)));
+        String host = page.raw().url().getHost().toLowerCase(Locale.ROOT);
+        String bare = host.startsWith("www.") ? host.substring(4) : host;
+        names.add(folded(bare));
+        names.add(folded(bare.split("\\.", 2)[0]));
+        return names;
+    }
+
+    /** Letters and digits in lower case. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dateline.enrich.extract;
+
+import dateline.enrich.content.Spaces;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The meta elements of a page by their names and properties, in lower case. */
+final class Metas {
+    private static final int LONGEST = 5_000;
+
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    Metas(Document page) {
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = meta.attr("content");
+            if (!content.isBlank() && content.length() <= LONGEST) {
+                add(meta.attr("name"), content);
+                add(meta.attr("property"), content);
+                add(meta.attr("itemprop"), content);
+                add(meta.attr("http-equiv"), content);
+            }
+        }
+    }
+
+    private void add(String name, String content) {
+        if (!name.isEmpty()) {
+            values.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                    .add(Spaces.collapse(content));
+        }
+    }
+
+    /** The first value of the first of these names that has one. */
+    Optional<String> first(String... names) {
+        for (String name : names) {
+            List<String> found = values.get(name);
+            if (found != null) {
+                return Optional.of(found.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All values of a name. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+}

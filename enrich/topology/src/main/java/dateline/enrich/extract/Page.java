@@ -1,0 +1,18 @@
+package dateline.enrich.extract;
+
+import dateline.ingest.events.RawPage;
+import org.jsoup.nodes.Document;
+
+/**
+ * A page that has been parsed, and the places in it where publishers state facts.
+ *
+ * @param raw the page as it came
+ * @param document its tree; the base address is the page's own
+ * @param metas its meta elements
+ * @param linkedData its JSON-LD
+ */
+record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData) {
+    static Page of(RawPage raw, Document document) {
+        return new Page(raw, document, new Metas(document), LinkedData.of(document));
+    }
+}

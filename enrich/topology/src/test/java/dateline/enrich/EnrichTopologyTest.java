@@ -1,0 +1,121 @@
+package dateline.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.enrich.events.Article;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Reason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EnrichTopologyTest {
+    private static final Enricher ENRICHER = Enricher.withDefaults(EnrichSettings.DEFAULTS);
+    private static final Instant NOW = Instant.parse("2026-03-05T08:00:07Z");
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, RawPage> pages;
+    private TestOutputTopic<String, Article> articles;
+    private TestOutputTopic<String, Outcome> outcomes;
+
+    @BeforeEach
+    void open() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        driver = new TopologyTestDriver(new EnrichTopology("test.", ENRICHER, () -> NOW, registry).build(), properties);
+        pages = driver.createInputTopic(
+                "test.pages",
+                RawPage.TOPIC.keySerde().serializer(),
+                RawPage.TOPIC.serde().serializer());
+        articles = driver.createOutputTopic(
+                "test.enriched",
+                Article.TOPIC.keySerde().deserializer(),
+                Article.TOPIC.serde().deserializer());
+        outcomes = driver.createOutputTopic(
+                "test.outcomes",
+                Outcome.TOPIC.keySerde().deserializer(),
+                Outcome.TOPIC.serde().deserializer());
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void publishesAnArticleUnderItsIdAtTheTimeOfTheFetch() {
+        pipe(Pages.found(Pages.file("harbour.html")));
+
+        TestRecord<String, Article> record = articles.readRecord();
+        assertThat(record.key()).isEqualTo(record.value().id()).matches("a[a-z2-7]{26}");
+        assertThat(record.getRecordTime()).isEqualTo(Pages.FETCHED);
+        assertThat(record.value().source()).isEqualTo(Pages.SOURCE);
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void tellsTheSourceOfAPageThatIsAnArticle() {
+        pipe(Pages.found(Pages.file("harbour.html")));
+
+        assertThat(outcomes.readKeyValue().value)
+                .isEqualTo(new Outcome("quay", URI.create("https://www.quay.example/r/1"), Reason.ENRICHED, null, NOW));
+    }
+
+    @Test
+    void tellsTheSourceWhyAPageIsNoArticle() {
+        pipe(Pages.found("<p>Latest videos</p>"));
+
+        assertThat(outcomes.readValue().reason()).isEqualTo(Reason.TOO_SHORT);
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void countsPagesThatNoSourceLedToButTellsNobody() {
+        pipe(Pages.html(Pages.file("harbour.html")));
+
+        assertThat(articles.isEmpty()).isFalse();
+        assertThat(outcomes.isEmpty()).isTrue();
+        assertThat(count("enriched")).isEqualTo(1);
+    }
+
+    @Test
+    void countsAndMeasuresEveryPage() {
+        pipe(Pages.found(Pages.file("harbour.html")));
+        pipe(Pages.found("<p>Latest videos</p>"));
+
+        assertThat(count("enriched")).isEqualTo(1);
+        assertThat(count("too-short")).isEqualTo(1);
+        assertThat(registry.get("dateline.enrich").timer().count()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheSameArticleForTheSamePage() {
+        pipe(Pages.found(Pages.file("harbour.html")));
+        pipe(Pages.found(Pages.file("harbour.html")));
+
+        assertThat(articles.readValue()).isEqualTo(articles.readValue());
+    }
+
+    private void pipe(RawPage page) {
+        pages.pipeInput(page.url().toString(), page);
+    }
+
+    private double count(String reason) {
+        return registry.get("dateline.outcomes")
+                .tags("stage", "enrich", "reason", reason)
+                .counter()
+                .count();
+    }
+}
