@@ -1,0 +1,164 @@
+package dateline.ingest.fetch;
+
+import dateline.ingest.events.Payload;
+import dateline.ingest.events.RawPage.Header;
+import dateline.ingest.events.Reason;
+import dateline.ingest.fetch.FetchRequest.Expected;
+import dateline.ingest.fetch.Fetched.Body;
+import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Moved;
+import dateline.ingest.fetch.Fetched.NotModified;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fetcher of the real web: HTTP/1.1 and HTTP/2, gzip, verified TLS, no cookies, no proxy. The guard is asked at
+ * every connection, the exchange is bounded as a whole, and a body is read no further than its limit. Thread-safe.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+    private static final String HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+    private static final String FEEDS = "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,"
+            + "text/html;q=0.2,*/*;q=0.1";
+    private static final int IDLE_CONNECTIONS = 256;
+    private static final int IDLE_SECONDS = 15;
+
+    private final FetchLimits limits;
+    private final InstantSource clock;
+    private final AddressGuard guard;
+    private final OkHttpClient client;
+
+    public HttpFetcher(FetchLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.guard = new AddressGuard(limits.allowed(), limits.contact());
+        this.client = new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new GuardedSockets(guard))
+                .dns(new LocalNames())
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(limits.connectTimeout())
+                .readTimeout(limits.readTimeout())
+                .writeTimeout(limits.readTimeout())
+                .callTimeout(limits.exchangeTimeout())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .build();
+    }
+
+    @Override
+    public Fetched fetch(FetchRequest request) {
+        HttpUrl url = HttpUrl.parse(request.url().toString());
+        if (url == null) {
+            return Failed.forGood(Reason.BAD_URL, "not an http or https address: " + request.url());
+        }
+        Call call = client.newCall(http(url, request));
+        try {
+            guard.checkNotation(url.host());
+            return exchanged(call, request);
+        } catch (IOException e) {
+            return Failures.of(e);
+        }
+    }
+
+    /** Drops the idle connections. */
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+    }
+
+    private Request http(HttpUrl url, FetchRequest request) {
+        Request.Builder http = new Request.Builder()
+                .url(url)
+                .header("User-Agent", limits.userAgent())
+                .header("Accept", request.expected() == Expected.PAGE ? HTML : FEEDS);
+        condition(http, "If-None-Match", request.validators().etag());
+        condition(http, "If-Modified-Since", request.validators().lastModified());
+        return http.build();
+    }
+
+    private static void condition(Request.Builder http, String name, @Nullable String value) {
+        if (value != null) {
+            http.header(name, value);
+        }
+    }
+
+    private Fetched exchanged(Call call, FetchRequest request) throws IOException {
+        try (Response response = call.execute()) {
+            return switch (response.code()) {
+                case 200, 203 -> body(call, response, request);
+                case 304 -> new NotModified();
+                case 301, 302, 303, 307, 308 -> moved(response);
+                default -> refused(response);
+            };
+        }
+    }
+
+    private static Fetched moved(Response response) {
+        String location = response.header("Location");
+        if (location == null) {
+            return Failed.forGood(Reason.HTTP_ERROR, "status " + response.code() + " without a target");
+        }
+        HttpUrl target = response.request().url().resolve(location);
+        return target == null
+                ? Failed.forGood(Reason.BAD_URL, "redirects to '" + location + "'")
+                : new Moved(target.newBuilder().fragment(null).build().uri());
+    }
+
+    private Fetched refused(Response response) {
+        Failed failed = Failures.ofStatus(response.code());
+        return new Failed(
+                failed.reason(),
+                failed.detail(),
+                failed.temporary(),
+                RetryAfter.read(response.header("Retry-After"), clock.instant()));
+    }
+
+    private Fetched body(Call call, Response response, FetchRequest request) throws IOException {
+        String type = response.header("Content-Type");
+        boolean page = request.expected() == Expected.PAGE;
+        if (page && !Html.isDeclared(type)) {
+            call.cancel();
+            return Failed.forGood(Reason.NOT_HTML, "content type " + type);
+        }
+        BufferedSource source = response.body().source();
+        if (source.request(limits.maximumBodyBytes() + 1L)) {
+            call.cancel(); // or closing would go on reading, in the hope of keeping the connection
+            return Failed.forGood(Reason.TOO_LARGE, "more than " + limits.maximumBodyBytes() + " bytes");
+        }
+        return judged(source.getBuffer().readByteArray(), response, request);
+    }
+
+    private Fetched judged(byte[] bytes, Response response, FetchRequest request) {
+        if (Html.isBlank(bytes)) {
+            return Failed.forGood(Reason.EMPTY, "no content");
+        }
+        if (request.expected() == Expected.PAGE && !Html.isText(bytes, response.header("Content-Type"))) {
+            return Failed.forGood(Reason.NOT_HTML, "binary content labelled as HTML");
+        }
+        return new Body(
+                request.url(), response.code(), headers(response.headers()), Payload.of(bytes), clock.instant());
+    }
+
+    /** The headers that are well-formed. */
+    private static List<Header> headers(Headers headers) {
+        return IntStream.range(0, headers.size())
+                .filter(i -> !headers.name(i).isEmpty() && headers.value(i).indexOf('\r') < 0)
+                .mapToObj(i -> new Header(headers.name(i), headers.value(i)))
+                .toList();
+    }
+}
