@@ -1,0 +1,82 @@
+package dateline.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Source;
+import dateline.ingest.events.Topic;
+import dateline.ingest.fetch.Fetcher;
+import dateline.ingest.frontier.Frontier;
+import dateline.ingest.frontier.FrontierItem;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The ingest stage: sources → frontier → pages and outcomes. The topic {@code frontier} is both written and read: by it
+ * a feed or a link reaches the one task that owns its host.
+ */
+public final class IngestTopology {
+    private final String prefix;
+    private final IngestSettings settings;
+    private final Fetcher fetcher;
+    private final Executor threads;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    /**
+     * A topology that is yet to be built.
+     *
+     * @param prefix what all topic names begin with, such as {@code news.}
+     * @param fetcher makes the requests; shared by all tasks
+     * @param threads run one blocking request each; virtual ones are meant
+     */
+    public IngestTopology(
+            String prefix,
+            IngestSettings settings,
+            Fetcher fetcher,
+            Executor threads,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.prefix = requireNonNull(prefix, "prefix");
+        this.settings = requireNonNull(settings, "settings");
+        this.fetcher = requireNonNull(fetcher, "fetcher");
+        this.threads = requireNonNull(threads, "threads");
+        this.clock = requireNonNull(clock, "clock");
+        this.meters = requireNonNull(meters, "meters");
+    }
+
+    /** The topics that must exist before the topology runs, without prefix. */
+    public static List<Topic<?>> topics() {
+        return List.of(Source.TOPIC, FrontierItem.TOPIC, RawPage.TOPIC, Outcome.TOPIC);
+    }
+
+    /** Builds the topology. */
+    public Topology build() {
+        Frontier frontier = new Frontier(settings.pace(), fetcher, threads, clock, meters);
+        Topology topology = new Topology();
+        addSource(topology, "read-sources", Source.TOPIC);
+        topology.addProcessor("sources", frontier.sourceProcessors(), "read-sources");
+        addSink(topology, "followed", FrontierItem.TOPIC, "sources");
+        addSource(topology, "read-frontier", FrontierItem.TOPIC);
+        topology.addProcessor("frontier", frontier.itemProcessors(), "read-frontier");
+        addSink(topology, Frontier.ITEMS, FrontierItem.TOPIC, "frontier");
+        addSink(topology, Frontier.PAGES, RawPage.TOPIC, "frontier");
+        addSink(topology, Frontier.OUTCOMES, Outcome.TOPIC, "frontier");
+        return topology;
+    }
+
+    private <T> void addSource(Topology topology, String node, Topic<T> topic) {
+        Topic<T> named = topic.under(prefix);
+        topology.addSource(node, named.keySerde().deserializer(), named.serde().deserializer(), named.name());
+    }
+
+    private <T> void addSink(Topology topology, String node, Topic<T> topic, String parent) {
+        Topic<T> named = topic.under(prefix);
+        topology.addSink(
+                node, named.name(), named.keySerde().serializer(), named.serde().serializer(), parent);
+    }
+}

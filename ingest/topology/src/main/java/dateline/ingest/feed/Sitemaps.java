@@ -1,0 +1,111 @@
+package dateline.ingest.feed;
+
+import dateline.ingest.feed.Reading.Listing;
+import dateline.ingest.feed.Reading.Unreadable;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sitemaps with Google's news extension, and indexes of such. Streams, so that depth and length cost nothing. */
+final class Sitemaps {
+    private static final int LONGEST_FIELD = 4000;
+
+    private final XMLStreamReader xml;
+    private final URI base;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Lead> leads = new ArrayList<>();
+    private final Map<String, String> fields = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private Sitemaps(XMLStreamReader xml, URI base) {
+        this.xml = xml;
+        this.base = base;
+    }
+
+    static Reading read(String text, URI base) {
+        try {
+            Sitemaps sitemap = new Sitemaps(secure().createXMLStreamReader(new StringReader(text)), base);
+            sitemap.readAll();
+            return new Listing(sitemap.items, sitemap.leads);
+        } catch (XMLStreamException e) {
+            return new Unreadable("is not a well-formed sitemap: " + e.getMessage());
+        }
+    }
+
+    private static XMLInputFactory secure() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private void readAll() throws XMLStreamException {
+        while (xml.hasNext() && !isFull()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> text.setLength(0);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> collect();
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                default -> {} // comments and the like say nothing
+            }
+        }
+    }
+
+    private boolean isFull() {
+        return items.size() >= FeedReader.MAXIMUM_ITEMS || leads.size() >= FeedReader.MAXIMUM_LEADS;
+    }
+
+    private void collect() {
+        if (text.length() < LONGEST_FIELD) {
+            text.append(xml.getText());
+        }
+    }
+
+    private void end(String element) {
+        switch (element) {
+            case "loc", "lastmod", "title", "publication_date" ->
+                fields.putIfAbsent(key(element), text.toString().strip());
+            case "url" -> addItem();
+            case "sitemap" -> addLead();
+            default -> {} // other elements are no part of an item
+        }
+        text.setLength(0);
+    }
+
+    /** Images and videos have locations and titles of their own. */
+    private String key(String element) {
+        String prefix = xml.getPrefix();
+        return prefix == null || prefix.isEmpty() || prefix.equals("news") ? element : prefix + ":" + element;
+    }
+
+    private void addItem() {
+        String loc = fields.get("loc");
+        if (loc != null && !loc.isEmpty()) {
+            items.add(new Item(
+                    Links.absolute(base, loc),
+                    fields.get("title"),
+                    Dates.read(fields.get("publication_date")),
+                    Dates.read(fields.get("lastmod"))));
+        }
+        fields.clear();
+    }
+
+    private void addLead() {
+        URI url = lead(fields.get("loc"));
+        if (url != null) {
+            leads.add(new Lead(url, FeedKind.SITEMAP));
+        }
+        fields.clear();
+    }
+
+    private @Nullable URI lead(@Nullable String loc) {
+        return loc == null ? null : Links.address(Links.absolute(base, loc));
+    }
+}

@@ -1,0 +1,99 @@
+package dateline.ingest.frontier;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.ingest.events.Reason;
+import dateline.ingest.feed.FeedReader;
+import dateline.ingest.feed.Reading;
+import dateline.ingest.fetch.Fetched;
+import dateline.ingest.fetch.Fetched.Body;
+import dateline.ingest.fetch.Fetcher;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Those who run errands, shared by all tasks of the process. Thread-safe. */
+final class Crew {
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+    private final Fetcher fetcher;
+    private final Executor threads;
+    private final InstantSource clock;
+    private final Timer timer;
+    private final Semaphore permits;
+    private final FeedReader reader = new FeedReader();
+
+    Crew(Fetcher fetcher, Executor threads, InstantSource clock, Timer timer, int inFlight) {
+        this.fetcher = requireNonNull(fetcher, "fetcher");
+        this.threads = requireNonNull(threads, "threads");
+        this.clock = requireNonNull(clock, "clock");
+        this.timer = timer;
+        this.permits = new Semaphore(inFlight);
+    }
+
+    /** Books one of the requests that may be under way at once, if any is left. */
+    boolean reserve() {
+        return permits.tryAcquire();
+    }
+
+    /** Gives a booked request back. */
+    void release() {
+        permits.release();
+    }
+
+    void execute(Runnable work) {
+        threads.execute(work);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Runs an errand; blocks. Whatever a hostile server or document does is the answer to that errand alone. */
+    Answer run(Host host, Errand errand) {
+        Fetched fetched = fetch(errand);
+        Instant at = now();
+        return switch (fetched) {
+            case Body body -> {
+                String digest = body.payload().sha256();
+                yield new Answer(host, errand, fetched, digest, reading(errand, body, digest), at);
+            }
+            default -> new Answer(host, errand, fetched, null, null, at);
+        };
+    }
+
+    private Fetched fetch(Errand errand) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return fetcher.fetch(errand.request());
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).addKeyValue("url", errand.request().url()).log("fetch failed unexpectedly");
+            return Fetched.Failed.forGood(Reason.CONNECTION, e.toString());
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    private @Nullable Reading reading(Errand errand, Body body, String digest) {
+        return switch (errand) {
+            case Errand.Look look -> null;
+            case Errand.Poll poll when digest.equals(poll.digest()) -> null;
+            case Errand.Poll poll -> read(poll, body);
+        };
+    }
+
+    private Reading read(Errand.Poll poll, Body body) {
+        try {
+            return reader.read(
+                    poll.what(), body.url(), body.header("Content-Type").orElse(null), body.payload());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.atError().setCause(e).addKeyValue("url", poll.feed()).log("feed reader failed unexpectedly");
+            return new Reading.Unreadable(e.toString());
+        }
+    }
+}

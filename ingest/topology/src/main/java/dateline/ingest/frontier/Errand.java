@@ -1,0 +1,43 @@
+package dateline.ingest.frontier;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.ingest.feed.FeedKind;
+import dateline.ingest.fetch.FetchRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What a virtual thread is sent out for. */
+sealed interface Errand {
+    /** The request to be made. */
+    FetchRequest request();
+
+    /**
+     * Fetch a page.
+     *
+     * @param queued the entry that asks for it
+     * @param request the request to be made
+     */
+    record Look(Queue.Queued queued, FetchRequest request) implements Errand {
+        public Look {
+            requireNonNull(queued, "queued");
+            requireNonNull(request, "request");
+        }
+    }
+
+    /**
+     * Poll a feed.
+     *
+     * @param feed which
+     * @param what what it should be
+     * @param digest SHA-256 of the document that is known; absent: none is
+     * @param request the request to be made
+     */
+    record Poll(URI feed, FeedKind what, @Nullable String digest, FetchRequest request) implements Errand {
+        public Poll {
+            requireNonNull(feed, "feed");
+            requireNonNull(what, "what");
+            requireNonNull(request, "request");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dateline.ingest.frontier;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.ingest.feed.FeedKind;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of an address that is polled.
+ *
+ * @param what what it should be
+ * @param followers on whose behalf, never empty; articles are put down to the first
+ * @param memory the last document
+ * @param nextPoll not before
+ * @param failures number of polls in a row that failed
+ * @param trouble the last failure's word; absent: the last poll did not fail
+ */
+record FeedState(
+        FeedKind what,
+        List<Follower> followers,
+        Memory memory,
+        Instant nextPoll,
+        int failures,
+        @Nullable String trouble) {
+    FeedState {
+        requireNonNull(what, "what");
+        requireNonNull(memory, "memory");
+        requireNonNull(nextPoll, "nextPoll");
+        followers = List.copyOf(followers);
+        if (followers.isEmpty()) {
+            throw new IllegalArgumentException("followers must not be empty");
+        }
+    }
+
+    static FeedState fresh(FrontierItem.Follow follow, Instant now) {
+        return new FeedState(follow.what(), List.of(Follower.of(follow)), Memory.NONE, now, 0, null);
+    }
+
+    /** With this follower, in the place of what it was before. A source that is near already does not follow from afar. */
+    FeedState followedBy(Follower follower, FeedKind kind) {
+        if (follower.via() != null && isNearer(follower)) {
+            return this;
+        }
+        List<Follower> all = new ArrayList<>(followers);
+        int place = place(follower.source().id(), follower.via());
+        if (place < 0) {
+            all.add(follower);
+        } else {
+            all.set(place, follower);
+        }
+        return new FeedState(kind, all, memory, nextPoll, failures, trouble);
+    }
+
+    /** Without the follower; empty: nobody is left. */
+    Optional<FeedState> without(String source, @Nullable URI via) {
+        List<Follower> rest =
+                followers.stream().filter(follower -> !follower.is(source, via)).toList();
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FeedState(what, rest, memory, nextPoll, failures, trouble));
+    }
+
+    /** The shortest time between two polls that a follower wants. */
+    Duration interval(Duration otherwise) {
+        return followers.stream()
+                .map(follower -> follower.interval() == null ? otherwise : follower.interval())
+                .min(Duration::compareTo)
+                .orElse(otherwise);
+    }
+
+    FeedState read(Memory document, Instant next) {
+        return new FeedState(what, followers, document, next, 0, null);
+    }
+
+    FeedState failed(String word, Instant next) {
+        return new FeedState(what, followers, memory, next, failures + 1, word);
+    }
+
+    FeedState polledAt(Instant next) {
+        return new FeedState(what, followers, memory, next, failures, trouble);
+    }
+
+    private boolean isNearer(Follower follower) {
+        return followers.stream()
+                .anyMatch(present ->
+                        present.source().id().equals(follower.source().id())
+                                && !Objects.equals(present.via(), follower.via())
+                                && present.hops() < follower.hops());
+    }
+
+    private int place(String source, @Nullable URI via) {
+        for (int i = 0; i < followers.size(); i++) {
+            if (followers.get(i).is(source, via)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

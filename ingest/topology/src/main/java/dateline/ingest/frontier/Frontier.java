@@ -1,0 +1,81 @@
+package dateline.ingest.frontier;
+
+import dateline.ingest.events.JsonSerde;
+import dateline.ingest.events.Source;
+import dateline.ingest.fetch.Fetcher;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Makes the processors that find out what to fetch, and fetch it. */
+public final class Frontier {
+    /** Child node that takes the pages. */
+    public static final String PAGES = "pages";
+    /** Child node that takes the outcomes. */
+    public static final String OUTCOMES = "outcomes";
+    /** Child node that takes the items for other hosts. */
+    public static final String ITEMS = "items";
+
+    static final String SOURCES = "sources";
+    static final String QUEUE = "queue";
+    static final String FEEDS = "feeds";
+    static final String SEEN = "seen";
+
+    private final Pace pace;
+    private final InstantSource clock;
+    private final FrontierMeters meters;
+    private final Crew crew;
+
+    /**
+     * A frontier.
+     *
+     * @param threads run one blocking request each; virtual ones are meant
+     */
+    public Frontier(Pace pace, Fetcher fetcher, Executor threads, InstantSource clock, MeterRegistry registry) {
+        this.pace = pace;
+        this.clock = clock;
+        this.meters = new FrontierMeters(registry);
+        this.crew = new Crew(fetcher, threads, clock, meters.fetchTimer(), pace.inFlight());
+    }
+
+    /** Sources in, items for the owners of their hosts out. */
+    public ProcessorSupplier<String, Source, String, FrontierItem> sourceProcessors() {
+        return supplier(() -> new SourceProcessor(clock), Set.of(store(SOURCES, Serdes.String(), Source.class)));
+    }
+
+    /** Items in; pages, outcomes and further items out, each to the child node of its name. */
+    public ProcessorSupplier<String, FrontierItem, String, Object> itemProcessors() {
+        return supplier(
+                () -> new FrontierProcessor(pace, crew, meters),
+                Set.of(
+                        store(QUEUE, Serdes.Bytes(), QueueEntry.class),
+                        store(FEEDS, Serdes.String(), FeedState.class),
+                        store(SEEN, Serdes.String(), Seen.class)));
+    }
+
+    private static <K, V, L, W> ProcessorSupplier<K, V, L, W> supplier(
+            ProcessorSupplier<K, V, L, W> processors, Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<K, V, L, W> get() {
+                return processors.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+
+    private static <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Class<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, new JsonSerde<>(values));
+    }
+}

@@ -1,0 +1,65 @@
+package dateline.ingest.frontier;
+
+import dateline.ingest.events.Reason;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+
+/** What the frontier shows of itself, over all tasks of the process. Thread-safe. */
+final class FrontierMeters {
+    /** What one task holds; written by its stream thread. */
+    static final class Load {
+        private volatile long queued;
+        private volatile long hosts;
+
+        void set(long pages, long names) {
+            queued = pages;
+            hosts = names;
+        }
+    }
+
+    private final MeterRegistry meters;
+    private final Set<Load> loads = ConcurrentHashMap.newKeySet();
+
+    FrontierMeters(MeterRegistry meters) {
+        this.meters = meters;
+        gauge("dateline.frontier.queued", "pages that wait for their turn", load -> load.queued);
+        gauge("dateline.frontier.hosts", "hosts that something waits at", load -> load.hosts);
+    }
+
+    Timer fetchTimer() {
+        return Timer.builder("dateline.fetch")
+                .description("time of one request, feeds included")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void outcome(Reason reason) {
+        meters.counter("dateline.outcomes", "stage", "ingest", "reason", reason.word())
+                .increment();
+    }
+
+    void poll(String result) {
+        meters.counter("dateline.feed.polls", "result", result).increment();
+    }
+
+    Load open() {
+        Load load = new Load();
+        loads.add(load);
+        return load;
+    }
+
+    void close(Load load) {
+        loads.remove(load);
+    }
+
+    private void gauge(String name, String description, ToLongFunction<Load> part) {
+        Gauge.builder(name, () -> loads.stream().mapToLong(part).sum())
+                .description(description)
+                .strongReference(true)
+                .register(meters);
+    }
+}

@@ -1,0 +1,63 @@
+package dateline.ingest.frontier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How fast and how stubborn the frontier is.
+ *
+ * @param hostDelay time between the end of a request and the next one to the same host
+ * @param inFlight most requests at once in this process
+ * @param attempts most tries of a page whose failure may pass
+ * @param retryDelay wait before the second try; doubles with each
+ * @param maximumRetryAfter longest wait that a server may ask for
+ * @param pollInterval time between two polls where the source says nothing
+ */
+public record Pace(
+        Duration hostDelay,
+        int inFlight,
+        int attempts,
+        Duration retryDelay,
+        Duration maximumRetryAfter,
+        Duration pollInterval) {
+    private static final int MOST_DOUBLINGS = 16;
+    private static final Duration LONGEST_POLL_INTERVAL = Duration.ofHours(6);
+    private static final Duration LONGEST_HOST_PAUSE = Duration.ofMinutes(10);
+
+    public Pace {
+        requireNonNull(hostDelay, "hostDelay");
+        requireNonNull(retryDelay, "retryDelay");
+        requireNonNull(maximumRetryAfter, "maximumRetryAfter");
+        requireNonNull(pollInterval, "pollInterval");
+    }
+
+    /** Wait before the next try after so many failed ones. */
+    Duration retryWait(int failed) {
+        return doubled(retryDelay, failed - 1);
+    }
+
+    /** A server's wish, as far as it is granted. */
+    Duration granted(Duration retryAfter) {
+        return shorter(retryAfter, maximumRetryAfter);
+    }
+
+    /** Rest for a host that failed to answer so many times in a row. */
+    Duration hostPause(int beyondPatience) {
+        return shorter(doubled(retryDelay, beyondPatience), LONGEST_HOST_PAUSE);
+    }
+
+    /** Wait before the next poll after so many failures in a row; ever longer, but never for good. */
+    Duration pollWait(Duration interval, int failures) {
+        Duration longest = interval.compareTo(LONGEST_POLL_INTERVAL) > 0 ? interval : LONGEST_POLL_INTERVAL;
+        return shorter(doubled(interval, failures), longest);
+    }
+
+    private static Duration doubled(Duration once, int times) {
+        return once.multipliedBy(1L << Math.clamp(times, 0, MOST_DOUBLINGS));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.ingest.frontier;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.ingest.events.Discovery;
+import dateline.ingest.fetch.Validators;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a page's address.
+ *
+ * @param first when it was first discovered
+ * @param changed latest date that a listing gave it; absent: none gave any
+ * @param waiting whether an entry of the queue waits for it
+ * @param validators what the last answer left for a conditional request
+ * @param digest SHA-256 of the body that was last handed on; absent: none was
+ * @param checked when it was last fetched; absent: never
+ * @param vain number of looks in a row that found nothing new
+ */
+record Seen(
+        Instant first,
+        @Nullable OffsetDateTime changed,
+        boolean waiting,
+        Validators validators,
+        @Nullable String digest,
+        @Nullable Instant checked,
+        int vain) {
+    private static final int MOST_DOUBLINGS = 10;
+
+    Seen {
+        requireNonNull(first, "first");
+        requireNonNull(validators, "validators");
+    }
+
+    static Seen fresh(@Nullable OffsetDateTime changed, Instant now) {
+        return new Seen(now, changed, true, Validators.NONE, null, null, 0);
+    }
+
+    /** The date by which a listing tells an old version from a new one; feeds of RSS have only that of publication. */
+    static @Nullable OffsetDateTime dateOf(Discovery discovery) {
+        return discovery.updated() == null ? discovery.published() : discovery.updated();
+    }
+
+    /** Whether a listing of that date tells of a version that was not seen. */
+    boolean isOlderThan(@Nullable OffsetDateTime date) {
+        return date != null && changed != null && date.isAfter(changed);
+    }
+
+    /** Not before that should it be looked at again; later and later where the dates of its listings mean nothing. */
+    Instant revisit(Duration pause) {
+        return checked == null || vain == 0
+                ? first
+                : checked.plus(pause.multipliedBy(1L << Math.min(vain - 1, MOST_DOUBLINGS)));
+    }
+
+    Seen listed(@Nullable OffsetDateTime date, boolean queued) {
+        return new Seen(first, date, queued, validators, digest, checked, vain);
+    }
+
+    Seen settled() {
+        return new Seen(first, changed, false, validators, digest, checked, vain);
+    }
+
+    Seen unchanged(Instant now) {
+        return new Seen(first, changed, false, validators, digest, now, vain + 1);
+    }
+
+    Seen fetched(Validators given, String body, Instant now) {
+        return new Seen(first, changed, false, given, body, now, 0);
+    }
+}

@@ -1,0 +1,165 @@
+package dateline.ingest.frontier;
+
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Reason;
+import dateline.ingest.fetch.FetchRequest;
+import dateline.ingest.fetch.FetchRequest.Expected;
+import dateline.ingest.fetch.Fetched.Body;
+import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Moved;
+import dateline.ingest.fetch.Fetched.NotModified;
+import dateline.ingest.fetch.Validators;
+import dateline.ingest.frontier.FrontierItem.Visit;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a task's hosts: which are new, which wait, and what became of them. For the stream thread alone. */
+final class Visits {
+    private static final int MOST_HOPS = 10;
+
+    private final Queue queue;
+    private final KeyValueStore<String, Seen> seen;
+    private final Pace pace;
+    private final Output output;
+
+    Visits(Queue queue, KeyValueStore<String, Seen> seen, Pace pace, Output output) {
+        this.queue = queue;
+        this.seen = seen;
+        this.pace = pace;
+        this.output = output;
+    }
+
+    /** Queues the page if it is unknown, or if its listing tells of a newer version than the one known. */
+    void accept(Visit visit, Host host, Instant now) {
+        OffsetDateTime date = Seen.dateOf(visit.discovery());
+        Seen known = seen.get(key(visit));
+        if (known == null) {
+            seen.put(key(visit), Seen.fresh(date, now));
+            enqueue(visit, host, now);
+        } else if (known.isOlderThan(date) && !known.waiting()) {
+            seen.put(key(visit), known.listed(date, true));
+            enqueue(visit, host, later(now, known.revisit(pace.pollInterval())));
+        } else {
+            ignore(visit, known, date);
+        }
+    }
+
+    /** The next page that is due at a host; empty: none is. */
+    Optional<Errand> next(Host host, Instant now) {
+        return queue.head(host, now).map(this::errand);
+    }
+
+    /** Draws the conclusions from an answer. */
+    void settle(Errand.Look look, Answer answer) {
+        queue.remove(look.queued().key());
+        Visit visit = look.queued().entry().visit();
+        switch (answer.fetched()) {
+            case Body body -> fetched(visit, body, answer);
+            case NotModified() -> unchanged(visit, answer.at());
+            case Moved(URI target) -> moved(visit, target);
+            case Failed failed -> failed(look.queued().entry(), failed, answer);
+        }
+    }
+
+    private void enqueue(Visit visit, Host host, Instant due) {
+        queue.put(host, due, new QueueEntry(visit, 0));
+        if (visit.hops() == 0) {
+            output.outcome(visit.discovery(), Reason.QUEUED, null);
+        }
+    }
+
+    private void ignore(Visit visit, Seen known, @Nullable OffsetDateTime date) {
+        if (date != null && (known.changed() == null || known.isOlderThan(date))) {
+            seen.put(key(visit), known.listed(date, known.waiting()));
+        }
+        if (visit.hops() > 0) {
+            output.outcome(visit.discovery(), Reason.DUPLICATE, "redirects to " + visit.url());
+        }
+    }
+
+    private Errand errand(Queue.Queued queued) {
+        Visit visit = queued.entry().visit();
+        Seen known = seen.get(key(visit));
+        Validators validators = known == null ? Validators.NONE : known.validators();
+        return new Errand.Look(queued, new FetchRequest(visit.url(), Expected.PAGE, validators));
+    }
+
+    private void fetched(Visit visit, Body body, Answer answer) {
+        Seen known = known(visit, answer.at());
+        String digest = answer.digest();
+        if (digest == null || digest.equals(known.digest())) {
+            unchanged(visit, answer.at());
+            return;
+        }
+        seen.put(key(visit), known.fetched(body.validators(), digest, answer.at()));
+        output.page(
+                new RawPage(visit.url(), body.at(), body.status(), body.headers(), body.payload(), visit.discovery()));
+        output.outcome(visit.discovery(), Reason.FETCHED, null);
+    }
+
+    private void unchanged(Visit visit, Instant now) {
+        seen.put(key(visit), known(visit, now).unchanged(now));
+        output.outcome(visit.discovery(), Reason.UNCHANGED, null);
+    }
+
+    /** The target goes to the owner of its host, who paces and judges it like any other page. */
+    private void moved(Visit visit, URI target) {
+        Optional<URI> next = Addresses.normalised(target.toString());
+        if (next.isEmpty()) {
+            end(visit, Reason.BAD_URL, "redirects to " + target);
+        } else if (visit.hops() >= MOST_HOPS || leadsBack(visit, next.get())) {
+            end(visit, Reason.REDIRECTS, "redirects to " + target + " after " + visit.hops() + " others");
+        } else {
+            forget(visit);
+            output.item(new Visit(next.get(), visit.discovery(), visit.hops() + 1));
+        }
+    }
+
+    private static boolean leadsBack(Visit visit, URI target) {
+        return target.equals(visit.url())
+                || Addresses.normalised(visit.discovery().url().toString())
+                        .filter(target::equals)
+                        .isPresent();
+    }
+
+    private void failed(QueueEntry entry, Failed failed, Answer answer) {
+        QueueEntry again = entry.failedAgain();
+        if (!failed.temporary() || again.failed() >= pace.attempts()) {
+            end(entry.visit(), failed.reason(), failed.detail());
+            return;
+        }
+        Duration wait =
+                failed.retryAfter() == null ? pace.retryWait(again.failed()) : pace.granted(failed.retryAfter());
+        queue.put(answer.host(), answer.at().plus(wait), again);
+    }
+
+    private void end(Visit visit, Reason reason, String detail) {
+        forget(visit);
+        output.outcome(visit.discovery(), reason, detail);
+    }
+
+    private void forget(Visit visit) {
+        Seen known = seen.get(key(visit));
+        if (known != null) {
+            seen.put(key(visit), known.settled());
+        }
+    }
+
+    private Seen known(Visit visit, Instant now) {
+        Seen known = seen.get(key(visit));
+        return known == null ? Seen.fresh(Seen.dateOf(visit.discovery()), now) : known;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String key(Visit visit) {
+        return visit.url().toString();
+    }
+}

@@ -1,0 +1,71 @@
+package dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IngestSettingsTest {
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        # contact , delay , allow       , timeout , bytes   , inFlight, attempts, message
+        'two words' , PT1S  , ''          , PT10S   , 1000    , 1       , 1       , contact must be a web or mail address in ASCII but is 'two words'
+        -           , PT-1S , ''          , PT10S   , 1000    , 1       , 1       , hostDelay must not be negative but is PT-1S
+        -           , PT1S  , 10.0.0.0/33 , PT10S   , 1000    , 1       , 1       , address range must be like 10.0.0.0/8 or fd00::/8 but is '10.0.0.0/33'
+        -           , PT1S  , intranet    , PT10S   , 1000    , 1       , 1       , address range must be like 10.0.0.0/8 or fd00::/8 but is 'intranet'
+        -           , PT1S  , ''          , PT0S    , 1000    , 1       , 1       , connectTimeout must be positive but is PT0S
+        -           , PT1S  , ''          , PT10S   , 8388608 , 1       , 1       , maximumBodyBytes must be 1 to 7340032 but is 8388608
+        -           , PT1S  , ''          , PT10S   , 1000    , 0       , 1       , inFlight must be 1 to 100000 but is 0
+        -           , PT1S  , ''          , PT10S   , 1000    , 1       , 0       , attempts must be 1 to 100 but is 0
+        """)
+    void saysWhatIsWrongAndWhatIsRight(
+            String contact,
+            Duration delay,
+            String allow,
+            Duration timeout,
+            int bytes,
+            int inFlight,
+            int attempts,
+            String message) {
+        assertThatThrownBy(() -> new IngestSettings(
+                        contact,
+                        delay,
+                        allow.isEmpty() ? List.of() : List.of(allow),
+                        timeout,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        bytes,
+                        inFlight,
+                        attempts,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.0/8", "::1", "fd00::/8", "10.1.2.3"})
+    void takesAddressRanges(String range) {
+        IngestSettings usual = IngestSettings.DEFAULTS;
+
+        IngestSettings settings = new IngestSettings(
+                "mailto:desk@example.org",
+                usual.hostDelay(),
+                List.of(range),
+                usual.connectTimeout(),
+                usual.readTimeout(),
+                usual.fetchTimeout(),
+                usual.maximumBodyBytes(),
+                usual.inFlight(),
+                usual.attempts(),
+                usual.retryDelay(),
+                usual.maximumRetryAfter(),
+                usual.pollInterval());
+
+        assertThat(settings.fetchLimits().allowed()).hasSize(1);
+    }
+}
