@@ -6,6 +6,8 @@ import dateline.ingest.feed.Reading.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * feed. Document types and entities of one's own are refused. Thread-safe.
  */
 public final class FeedReader {
+    private static final byte[] LITTLE_END = {(byte) 0xff, (byte) 0xfe};
+    private static final byte[] BIG_END = {(byte) 0xfe, (byte) 0xff};
+
     /** Most items that are taken from one document; the rest is left out. */
     public static final int MAXIMUM_ITEMS = 10_000;
 
@@ -36,6 +41,7 @@ public final class FeedReader {
         return switch (Markup.of(text)) {
             case FEED -> Feeds.read(fromFirstElement(text), url);
             case SITEMAP -> Sitemaps.read(fromFirstElement(text), url);
+            case TYPED -> new Unreadable("declares a document type");
             case HTML -> kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is an HTML page");
             case OTHER ->
                 kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is neither feed nor sitemap");
@@ -47,8 +53,15 @@ public final class FeedReader {
         return text.substring(text.indexOf('<'));
     }
 
-    /** Decodes by byte order mark, XML declaration and content type, as far as they agree. */
+    /**
+     * Decodes by byte order mark, XML declaration and content type, as far as they agree. ROME's reader takes the mark of
+     * UTF-16 away and then takes the little end for the big one, so that a mark is obeyed here.
+     */
     private static String text(Payload payload, @Nullable String contentType) throws IOException {
+        byte[] mark = payload.stream().readNBytes(2);
+        if (Arrays.equals(mark, LITTLE_END) || Arrays.equals(mark, BIG_END)) {
+            return new String(payload.toByteArray(), StandardCharsets.UTF_16);
+        }
         try (Reader reader = new XmlReader(payload.stream(), contentType, true)) {
             return reader.readAllAsString();
         }

@@ -7,18 +7,26 @@ enum Markup {
     FEED,
     SITEMAP,
     HTML,
+    /** XML with a document type of its own, which may hold entities without end. */
+    TYPED,
     OTHER;
+
+    private static final String DOCUMENT_TYPE = "<!DOCTYPE";
 
     /** Skips what may stand before the first element, in one pass. */
     static Markup of(String text) {
         int at = skipSpace(text, 0);
-        while (text.startsWith("<?", at) || text.startsWith("<!", at)) {
-            boolean html = text.regionMatches(true, at, "<!doctype html", 0, 14);
-            int end = html ? -1 : text.indexOf(closing(text, at), at);
+        while (text.startsWith("<?", at) || text.startsWith("<!--", at)) {
+            String closing = text.startsWith("<?", at) ? "?>" : "-->";
+            int end = text.indexOf(closing, at);
             if (end < 0) {
-                return html ? HTML : OTHER;
+                return OTHER;
             }
-            at = skipSpace(text, end + closing(text, at).length());
+            at = skipSpace(text, end + closing.length());
+        }
+        if (text.regionMatches(true, at, DOCUMENT_TYPE, 0, DOCUMENT_TYPE.length())) {
+            int name = skipSpace(text, at + DOCUMENT_TYPE.length());
+            return text.regionMatches(true, name, "html", 0, 4) ? HTML : TYPED;
         }
         return text.startsWith("<", at) ? ofElement(name(text, at + 1)) : OTHER;
     }
@@ -30,13 +38,6 @@ enum Markup {
             case "html", "head", "body" -> HTML;
             default -> OTHER;
         };
-    }
-
-    private static String closing(String text, int at) {
-        if (text.startsWith("<!--", at)) {
-            return "-->";
-        }
-        return text.startsWith("<?", at) ? "?>" : ">";
     }
 
     private static int skipSpace(String text, int from) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the many ways to write an address one form, without what only tells where a reader came from. */
 final class Addresses {
     private static final int LONGEST = 2000;
+    private static final Pattern SCHEME = Pattern.compile("\\s*https?://", Pattern.CASE_INSENSITIVE);
     private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
     /** Parameters that advertisers and mailers add; none selects what is shown. */
@@ -50,7 +52,8 @@ final class Addresses {
 
     /** The one form of an http or https address; empty: it is not one, or too long to be an article's. */
     static Optional<URI> normalised(String address) {
-        String normal = address.length() > LONGEST ? null : NORMALIZER.filter(address);
+        boolean fits = address.length() <= LONGEST && SCHEME.matcher(address).lookingAt();
+        String normal = fits ? NORMALIZER.filter(address) : null;
         return normal == null ? Optional.empty() : Optional.ofNullable(http(untracked(normal)));
     }
 

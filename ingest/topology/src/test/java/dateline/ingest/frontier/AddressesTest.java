@@ -1,0 +1,53 @@
+package dateline.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressesTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        HTTP://A.Example:80/x                                    , http://a.example/x
+        https://a.example                                        , https://a.example/
+        http://a.example/x/../y#top                              , http://a.example/y
+        http://a.example/x?utm_source=rss&id=7&UTM_Medium=feed   , http://a.example/x?id=7
+        http://a.example/x?fbclid=1                              , http://a.example/x
+        http://a.example/x?b=2&a=1                               , http://a.example/x?a=1&b=2
+        http://a.example/x?                                      , http://a.example/x
+        http://a.example/a b                                     , http://a.example/a%20b
+        http://bücher.example/ä?q=ö                              , http://xn--bcher-kva.example/%C3%A4?q=%C3%B6
+        http://user:pw@a.example/x                               , http://a.example/x
+        """)
+    void givesAddressesOneForm(String address, URI normal) {
+        assertThat(Addresses.normalised(address)).contains(normal);
+        assertThat(Addresses.normalised(normal.toString())).contains(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "/x",
+                "mailto:a@a.example",
+                "javascript:void(0)",
+                "ftp://a.example/x",
+                "data:text/html,x",
+                "http://",
+                "http:///x",
+                "http://a.example:99999/",
+                "tel:+1"
+            })
+    void refusesWhatIsNoAddressOfAPage(String address) {
+        assertThat(Addresses.normalised(address)).isEmpty();
+    }
+
+    @Test
+    void refusesAddressesWithoutEnd() {
+        assertThat(Addresses.normalised("http://a.example/" + "x".repeat(3000))).isEmpty();
+    }
+}

@@ -1,0 +1,287 @@
+package dateline.ingest.frontier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.ingest.events.Discovery;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.Payload;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.SourceRef;
+import dateline.ingest.feed.FeedKind;
+import dateline.ingest.fetch.FetchRequest;
+import dateline.ingest.fetch.Fetched;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds across incarnations of a task: the stores stay, all else is built anew. */
+class FrontierProcessorTest {
+    private static final URI PAGE = URI.create("http://a.example/1");
+    private static final Pace PACE =
+            new Pace(Duration.ofSeconds(1), 1, 3, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMinutes(5));
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Queue<Runnable> threads = new ArrayDeque<>();
+    private final List<URI> asked = new ArrayList<>();
+    private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes());
+    private final KeyValueStore<String, FeedState> feeds = store(Frontier.FEEDS, Serdes.String());
+    private final KeyValueStore<String, Seen> seen = store(Frontier.SEEN, Serdes.String());
+    private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+    private final FrontierMeters shown = new FrontierMeters(meters);
+    private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE.inFlight());
+    private MockProcessorContext<String, Object> context;
+
+    @BeforeEach
+    void openStores() {
+        MockProcessorContext<String, Object> first = new MockProcessorContext<>();
+        queue.init(first.getStateStoreContext(), queue);
+        feeds.init(first.getStateStoreContext(), feeds);
+        seen.init(first.getStateStoreContext(), seen);
+    }
+
+    @Test
+    void keepsAnEntryUntilItsResultIsForwarded() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+
+        pass(Duration.ofSeconds(2));
+        assertThat(threads).hasSize(1);
+        assertThat(waiting()).isEqualTo(1);
+
+        threads.remove().run();
+        assertThat(waiting()).isEqualTo(1);
+
+        pass(Duration.ofSeconds(1));
+        assertThat(waiting()).isZero();
+        assertThat(forwarded(RawPage.class)).hasSize(1);
+    }
+
+    @Test
+    void sendsAgainForWhatWasUnderWayWhenTheTaskMoved() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        pass(Duration.ofSeconds(2));
+        Runnable late = threads.remove();
+
+        processor.close();
+        late.run();
+        opened();
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(asked).containsExactly(PAGE);
+        assertThat(forwarded(RawPage.class)).hasSize(1);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void dropsTheAnswersOfAClosedIncarnation() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+
+        processor.close();
+        FrontierProcessor next = opened();
+        pass(Duration.ofSeconds(2));
+
+        assertThat(forwarded(RawPage.class)).isEmpty();
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(threads)
+                .as("the request that was booked by the closed one is free again")
+                .hasSize(1);
+        next.close();
+    }
+
+    @Test
+    void waitsWithAHostThatAnotherIncarnationMayJustHaveAsked() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        processor.close();
+
+        opened();
+        pass(Duration.ofMillis(900));
+        assertThat(threads).isEmpty();
+
+        pass(Duration.ofMillis(200));
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void restsWhenNothingIsToBeDone() {
+        FrontierProcessor processor = opened();
+        assertThat(beats()).as("nothing waits").isEmpty();
+
+        processor.process(visit(PAGE));
+        assertThat(beats()).hasSize(1);
+
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+        pass(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(2));
+        assertThat(beats()).as("all is done").isEmpty();
+    }
+
+    @Test
+    void sleepsUntilTheNextPollIsDue() {
+        FrontierProcessor processor = opened();
+        processor.process(record(new FrontierItem.Follow(
+                URI.create("http://a.example/feed"),
+                FeedKind.FEED,
+                new SourceRef("a", null, null, null, null),
+                null,
+                null,
+                0)));
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(beats())
+                .singleElement()
+                .satisfies(beat -> assertThat(beat.getInterval()).isGreaterThan(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void wakesEarlyForWhatComesIn() {
+        sleepsUntilTheNextPollIsDue();
+        FrontierProcessor processor = opened();
+        assertThat(beats())
+                .singleElement()
+                .satisfies(beat -> assertThat(beat.getInterval()).isGreaterThan(Duration.ofSeconds(30)));
+
+        processor.process(visit(URI.create("http://b.example/2")));
+
+        assertThat(beats())
+                .singleElement()
+                .satisfies(beat -> assertThat(beat.getInterval()).isLessThanOrEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void losesNoEntryWhenTheClockIsSetBack() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        pass(Duration.ofSeconds(2));
+
+        now = now.minusSeconds(3600);
+        processor.process(visit(URI.create("http://a.example/2")));
+        threads.remove().run();
+        now = now.plusSeconds(3600);
+        pass(Duration.ofSeconds(2));
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+
+        assertThat(asked).containsExactly(PAGE, URI.create("http://a.example/2"));
+    }
+
+    @Test
+    void forgetsWhatItShowedWhenItIsClosed() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        assertThat(meters.get("dateline.frontier.queued").gauge().value()).isEqualTo(1);
+
+        processor.close();
+
+        assertThat(meters.get("dateline.frontier.queued").gauge().value()).isZero();
+    }
+
+    @Test
+    void settlesEveryVisitOnce() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(forwarded(Outcome.class))
+                .extracting(outcome -> outcome.reason().word())
+                .containsExactly("queued", "fetched");
+    }
+
+    private FrontierProcessor opened() {
+        context = new MockProcessorContext<>();
+        context.addStateStore(queue);
+        context.addStateStore(feeds);
+        context.addStateStore(seen);
+        FrontierProcessor processor = new FrontierProcessor(PACE, crew, shown);
+        processor.init(context);
+        return processor;
+    }
+
+    /** Lets time pass, then every punctuation come. */
+    private void pass(Duration duration) {
+        now = now.plus(duration);
+        context.setCurrentSystemTimeMs(now.toEpochMilli());
+        beats().forEach(beat -> beat.getPunctuator().punctuate(now.toEpochMilli()));
+    }
+
+    private List<CapturedPunctuator> beats() {
+        return context.scheduledPunctuators().stream()
+                .filter(beat -> !beat.cancelled())
+                .toList();
+    }
+
+    private <T> List<T> forwarded(Class<T> type) {
+        return context.forwarded().stream()
+                .map(forward -> forward.record().value())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private long waiting() {
+        long count = 0;
+        try (KeyValueIterator<Bytes, QueueEntry> all = queue.all()) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, QueueEntry> next = all.next();
+                count += next.value == null ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    private Fetched fetch(FetchRequest request) {
+        asked.add(request.url());
+        return new Fetched.Body(request.url(), 200, List.of(), Payload.of("<p>x".getBytes(UTF_8)), now);
+    }
+
+    private Record<String, FrontierItem> visit(URI url) {
+        SourceRef source = new SourceRef("a", null, null, null, null);
+        return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), 0));
+    }
+
+    private Record<String, FrontierItem> record(FrontierItem item) {
+        return new Record<>(item.host(), item, now.toEpochMilli());
+    }
+
+    private static <K, V> KeyValueStore<K, V> store(String name, org.apache.kafka.common.serialization.Serde<K> keys) {
+        Class<?> values = switch (name) {
+            case Frontier.QUEUE -> QueueEntry.class;
+            case Frontier.FEEDS -> FeedState.class;
+            default -> Seen.class;
+        };
+        @SuppressWarnings("unchecked") // the switch above pairs them
+        Class<V> type = (Class<V>) values;
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), keys, new dateline.ingest.events.JsonSerde<>(type))
+                .withLoggingDisabled()
+                .build();
+    }
+}
