@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service measures: its stages' own figures, the JVM's, and of the more than a thousand series that Kafka
@@ -41,10 +42,16 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
-    public Metrics() {
+    /**
+     * Meters of the JVM, and the filters for those that stages add.
+     *
+     * @param topicPrefix what the names of Dateline's topics begin with
+     */
+    public Metrics(String topicPrefix) {
         registry.config()
                 .meterFilter(
-                        MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !OF_KAFKA.contains(id.getName())));
+                        MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !OF_KAFKA.contains(id.getName())))
+                .meterFilter(MeterFilter.deny(id -> isAlias(id.getTag("topic"), topicPrefix)));
         garbage.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -52,6 +59,11 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    /** Kafka tells the figures of a topic with dots in its name twice, the second time with underscores. */
+    private static boolean isAlias(@Nullable String topic, String prefix) {
+        return topic != null && prefix.contains(".") && topic.startsWith(prefix.replace('.', '_'));
     }
 
     /** Where stages register their meters. */

@@ -1,65 +1,80 @@
 package dateline.deploy.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A process that hosts stages: brings up health and metrics, then the stages; drains on SIGTERM; says by its exit code
- * how it ended.
- */
-public final class Service {
-    /** All went as wished. */
-    public static final int DONE = 0;
-    /** Some of the input failed. */
-    public static final int SOME_FAILED = 1;
-    /** Wrong usage, or settings that cannot be used. */
-    public static final int USAGE = 2;
-    /** Something in the world failed: broker, disk, network. */
-    public static final int WORLD = 3;
-
+/** Stages at work, with their health and metrics on one port. Thread-safe. */
+public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
-    private Service() {}
+    private final Metrics metrics;
+    private final OperationsServer operations;
+    private final StageHost host;
+
+    private Service(Metrics metrics, OperationsServer operations, StageHost host) {
+        this.metrics = metrics;
+        this.operations = operations;
+        this.host = host;
+    }
 
     /**
-     * Runs the stages until SIGTERM or failure.
+     * Brings up health and metrics, then the topics, then the stages.
      *
      * @param stages makes the stages, with the registry for their meters
-     * @return the exit code
+     * @throws java.io.UncheckedIOException if the port cannot be bound
+     * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
-    public static int run(HostSettings settings, Function<MeterRegistry, List<Stage>> stages)
-            throws InterruptedException {
+    public static Service start(HostSettings settings, Function<MeterRegistry, List<Stage>> stages) {
+        Metrics metrics = new Metrics(settings.topic().prefix());
         Health health = new Health();
-        try (Metrics metrics = new Metrics();
-                OperationsServer operations = OperationsServer.start(settings.http(), health, metrics);
-                StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry())) {
+        OperationsServer operations = OperationsServer.start(settings.http(), health, metrics);
+        try {
+            StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry());
             health.watch(host);
             LOG.atInfo()
                     .addKeyValue("kafka", settings.kafka().bootstrapServers())
                     .addKeyValue("metrics", operations.address() + "/metrics")
                     .log("service started");
-            drainOnSignal(host);
-            return host.awaitEnd() ? DONE : WORLD;
-        } catch (KafkaException | UncheckedIOException e) {
-            LOG.atError().addKeyValue("reason", e.getMessage()).setCause(e).log("service cannot run");
-            return WORLD;
+            return new Service(metrics, operations, host);
+        } catch (RuntimeException e) {
+            operations.close();
+            throw e;
         }
     }
 
-    /** A JVM ends with 143 on SIGTERM; a drained service is to end with 0. */
-    private static void drainOnSignal(StageHost host) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            boolean alive = host.isAlive();
-                            host.close();
-                            Runtime.getRuntime().halt(alive ? DONE : WORLD);
-                        },
-                        "drain"));
+    /** Where health and metrics are answered. */
+    public URI address() {
+        return operations.address();
+    }
+
+    /** Whether no stage has failed. */
+    public boolean isAlive() {
+        return host.isAlive();
+    }
+
+    /** Whether all stages process records. */
+    public boolean isReady() {
+        return host.isReady();
+    }
+
+    /**
+     * Waits until the service is closed or a stage fails.
+     *
+     * @return the exit code
+     */
+    public int awaitEnd() throws InterruptedException {
+        return host.awaitEnd() ? Exit.DONE : Exit.WORLD;
+    }
+
+    /** Drains the stages, then ends. */
+    @Override
+    public void close() {
+        host.close();
+        operations.close();
+        metrics.close();
     }
 }

@@ -53,6 +53,7 @@ public final class StageHost implements AutoCloseable {
     }
 
     private RunningStage launch(Stage stage, HostSettings settings, MeterRegistry registry) {
+        DeadLetterHandler.register(registry, stage.name());
         Properties properties = StreamsConfiguration.of(stage.name(), settings, registry);
         return RunningStage.start(stage, properties, registry, this::fail);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OperationsServerTest {
     private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0);
 
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics = new Metrics("news.");
     private final OperationsServer server = OperationsServer.start(ANY_PORT, new Health(), metrics);
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -1,0 +1,78 @@
+package dateline.deploy;
+
+import dateline.deploy.runtime.SettingsException;
+import dateline.ingest.events.JsonSerde;
+import dateline.ingest.events.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a file of sources: YAML with one list, {@code sources}. */
+public final class SourcesFile {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final ObjectReader SOURCE =
+            JsonSerde.mapper().readerFor(Source.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private SourcesFile() {}
+
+    /**
+     * The sources in their order.
+     *
+     * @throws SettingsException naming every entry that is wrong
+     */
+    public static List<Source> read(Path file) {
+        List<String> faults = new ArrayList<>();
+        List<Source> sources = new ArrayList<>();
+        JsonNode list = list(file);
+        for (int i = 0; i < list.size(); i++) {
+            readEntry(file + ", source " + (i + 1), list.get(i), sources, faults);
+        }
+        refuseDoubles(file, sources, faults);
+        if (!faults.isEmpty()) {
+            throw new SettingsException(faults);
+        }
+        return sources;
+    }
+
+    private static JsonNode list(Path file) {
+        try {
+            JsonNode list = YAML.readTree(Files.readString(file)).path("sources");
+            if (!list.isArray() || list.isEmpty()) {
+                throw new SettingsException(List.of(file + " must hold a list 'sources' with at least one entry"));
+            }
+            return list;
+        } catch (IOException e) {
+            throw new SettingsException(List.of("cannot read sources file " + file + ": " + e));
+        } catch (JacksonException e) {
+            throw new SettingsException(List.of(file + " is not YAML: " + e.getOriginalMessage()));
+        }
+    }
+
+    private static void readEntry(String where, JsonNode entry, List<Source> sources, List<String> faults) {
+        try {
+            sources.add(SOURCE.readValue(entry));
+        } catch (JacksonException e) {
+            faults.add(where + ": "
+                    + (e.getCause() == null
+                            ? e.getOriginalMessage()
+                            : e.getCause().getMessage()));
+        }
+    }
+
+    private static void refuseDoubles(Path file, List<Source> sources, List<String> faults) {
+        Set<String> ids = new HashSet<>();
+        sources.stream()
+                .map(Source::id)
+                .filter(id -> !ids.add(id))
+                .forEach(id -> faults.add(file + ": source id '" + id + "' stands there twice"));
+    }
+}

@@ -1,0 +1,55 @@
+package dateline.deploy;
+
+import dateline.deploy.runtime.Stage;
+import dateline.enrich.EnrichTopology;
+import dateline.enrich.Enricher;
+import dateline.enrich.events.Article;
+import dateline.enrich.events.Region;
+import dateline.ingest.IngestTopology;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Topic;
+import dateline.ingest.fetch.HttpFetcher;
+import dateline.sink.SinkTopology;
+import dateline.sink.events.ArticleEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Wires each stage to its settings. */
+public final class Stages {
+    private Stages() {}
+
+    /** Sources in, pages out. */
+    public static Stage ingest(DatelineSettings settings, MeterRegistry registry) {
+        InstantSource clock = InstantSource.system();
+        IngestTopology topology = new IngestTopology(
+                settings.topic().prefix(),
+                settings.ingest(),
+                new HttpFetcher(settings.ingest().fetchLimits(), clock),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                clock,
+                registry);
+        return new Stage("ingest", IngestTopology.topics(), topology.build());
+    }
+
+    /** Pages in, articles out. */
+    public static Stage enrich(DatelineSettings settings, MeterRegistry registry) {
+        EnrichTopology topology = new EnrichTopology(
+                settings.topic().prefix(), Enricher.withDefaults(settings.enrich()), InstantSource.system(), registry);
+        return new Stage("enrich", List.of(RawPage.TOPIC, Article.TOPIC, Outcome.TOPIC), topology.build());
+    }
+
+    /** Articles in, events out. */
+    public static Stage sink(DatelineSettings settings, MeterRegistry registry) {
+        SinkTopology topology = new SinkTopology(settings.topic().prefix(), InstantSource.system(), registry);
+        List<Topic<?>> topics = Stream.<Topic<?>>concat(
+                        Stream.of(Article.TOPIC, ArticleEvent.TOPIC, Outcome.TOPIC),
+                        Arrays.stream(Region.values()).map(region -> ArticleEvent.TOPIC.of(region.id())))
+                .toList();
+        return new Stage("sink", topics, topology.build());
+    }
+}

@@ -1,0 +1,138 @@
+package dateline.deploy.standalone;
+
+import dateline.deploy.DatelineSettings;
+import dateline.deploy.SourceRegistry;
+import dateline.deploy.runtime.Exit;
+import dateline.deploy.runtime.HttpSettings;
+import dateline.deploy.runtime.KafkaSettings;
+import dateline.deploy.runtime.Service;
+import dateline.deploy.runtime.StateSettings;
+import dateline.deploy.runtime.TopicSettings;
+import dateline.deploy.standalone.broker.EmbeddedBroker;
+import dateline.deploy.standalone.press.Press;
+import dateline.deploy.standalone.press.PressSettings;
+import dateline.deploy.standalone.press.Site;
+import dateline.ingest.IngestSettings;
+import dateline.ingest.events.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the whole pipeline on a press of its own, without any network. */
+@Command(
+        name = "demo",
+        description = "Shows the whole pipeline: a broker, all stages and a small press, in this process, without"
+                + " network. Prints each published article: time, region, sentiment, headline, actors.",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    @Option(
+            names = "--trickle",
+            paramLabel = "DURATION",
+            defaultValue = "PT5S",
+            description = "time between two new articles, ISO 8601 (default: ${DEFAULT-VALUE})")
+    private Duration trickle = Duration.ofSeconds(5);
+
+    @Option(names = "--json", description = "print whole events as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        System.err.println("starting a broker, three stages and a press …");
+        try (TemporaryFolder folder = TemporaryFolder.create("dateline-demo");
+                Press press = Press.start(pressSettings(), InstantSource.system());
+                EmbeddedBroker broker =
+                        EmbeddedBroker.start(folder.path().resolve("kafka"), Pipeline.freeOr(Pipeline.KAFKA_PORT))) {
+            return run(settings(broker, folder.path()), press);
+        }
+    }
+
+    private PressSettings pressSettings() {
+        return new PressSettings(0, trickle, trickle.multipliedBy(4));
+    }
+
+    private int run(DatelineSettings settings, Press press) throws InterruptedException {
+        Service service = Pipeline.start(settings);
+        new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(sources(press));
+        System.err.println(whereToLook(settings, service, press));
+        EventReader reader = EventReader.of(settings.kafka(), settings.topic().prefix(), true);
+        Thread printer =
+                Thread.ofPlatform().name("printer").start(() -> reader.forEach(new EventPrinter(Output.UTF_8, json)));
+        Exit.onShutdown(
+                () -> {
+                    reader.close();
+                    service.close();
+                },
+                () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
+        int code = service.awaitEnd();
+        printer.join();
+        return code;
+    }
+
+    private static DatelineSettings settings(EmbeddedBroker broker, Path folder) {
+        KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers());
+        return DatelineSettings.DEFAULTS
+                .with(kafka)
+                .with(new TopicSettings(TopicSettings.DEFAULTS.prefix(), 1, 1))
+                .with(new HttpSettings("127.0.0.1", Pipeline.freeOr(HttpSettings.DEFAULTS.port())))
+                .with(new StateSettings(Pipeline.state(folder)))
+                .with(loopbackOnly(IngestSettings.DEFAULTS));
+    }
+
+    /** The press is the only site there is, and its six papers share one address. */
+    private static IngestSettings loopbackOnly(IngestSettings usual) {
+        return new IngestSettings(
+                usual.contact(),
+                Duration.ofMillis(100),
+                List.of("127.0.0.0/8"),
+                usual.connectTimeout(),
+                usual.readTimeout(),
+                usual.fetchTimeout(),
+                usual.maximumBodyBytes(),
+                usual.inFlight(),
+                usual.attempts(),
+                usual.retryDelay(),
+                usual.maximumRetryAfter(),
+                usual.pollInterval());
+    }
+
+    private static List<Source> sources(Press press) {
+        return press.sites().stream().map(DemoCommand::source).toList();
+    }
+
+    private static Source source(Site site) {
+        return new Source(
+                site.id(),
+                site.name(),
+                site.base(),
+                List.of(site.feed()),
+                List.of(),
+                site.language(),
+                site.country(),
+                POLL,
+                true);
+    }
+
+    private static String whereToLook(DatelineSettings settings, Service service, Press press) {
+        return """
+            press      %s
+            kafka      %s, topics %s*
+            metrics    %s/metrics
+            subscribe  deploy/dateline tail --region middle-east
+            Ctrl-C ends it. Published articles:
+            """.formatted(
+                press.sites().stream().map(site -> site.base().toString()).collect(Collectors.joining("\n           ")),
+                settings.kafka().bootstrapServers(),
+                settings.topic().prefix(),
+                service.address());
+    }
+}
