@@ -47,7 +47,7 @@ public record IngestSettings(
             Duration.ofSeconds(20),
             5 * 1024 * 1024,
             256,
-            4,
+            3,
             Duration.ofSeconds(5),
             Duration.ofHours(1),
             Duration.ofMinutes(5));

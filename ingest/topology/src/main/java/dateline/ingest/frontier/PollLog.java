@@ -10,13 +10,14 @@ final class PollLog {
 
     private PollLog() {}
 
-    static void change(URI feed, FeedState before, FeedState after) {
+    static void change(URI feed, FeedState before, FeedState after, String detail) {
         String source = after.followers().getFirst().source().id();
         if (after.trouble() != null && !after.trouble().equals(before.trouble())) {
             LOG.atWarn()
                     .addKeyValue("url", feed)
                     .addKeyValue("source", source)
                     .addKeyValue("reason", after.trouble())
+                    .addKeyValue("detail", detail)
                     .log("feed fails");
         }
         if (after.trouble() == null && before.trouble() != null) {

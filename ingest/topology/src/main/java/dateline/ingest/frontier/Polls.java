@@ -94,7 +94,14 @@ final class Polls {
         FeedState next = concluded(poll, state, answer);
         feeds.put(poll.feed().toString(), next);
         answer.host().poll(poll.feed(), next.nextPoll());
-        PollLog.change(poll.feed(), state, next);
+        PollLog.change(poll.feed(), state, next, detail(answer));
+    }
+
+    private static String detail(Answer answer) {
+        if (answer.fetched() instanceof Failed failed) {
+            return failed.detail();
+        }
+        return answer.reading() instanceof Unreadable(String why) ? why : "";
     }
 
     private FeedState concluded(Errand.Poll poll, FeedState state, Answer answer) {
@@ -115,9 +122,9 @@ final class Polls {
                 Memory memory = new Memory(body.validators(), answer.digest(), hashes, listing.leads());
                 yield state.read(memory, nextPoll(poll, state, 0, answer.at()));
             }
-            case Unreadable(String why) -> {
+            case Unreadable unreadable -> {
                 output.polled("unreadable");
-                yield state.failed("unreadable: " + why, nextPoll(poll, state, state.failures() + 1, answer.at()));
+                yield state.failed("unreadable", nextPoll(poll, state, state.failures() + 1, answer.at()));
             }
         };
     }
@@ -152,7 +159,7 @@ final class Polls {
         return wait.multipliedBy(percent).dividedBy(100);
     }
 
-    /** A follower in more of a hurry does not wait for the pace of the others. */
+    /** A follower in more of a hurry waits no longer than twice its interval for the pace of the others. */
     private FeedState sooner(FeedState state, Instant now) {
         Instant latest = now.plus(pace.pollWait(state.interval(pace.pollInterval()), state.failures() + 1));
         return state.nextPoll().isAfter(latest) ? state.polledAt(latest) : state;

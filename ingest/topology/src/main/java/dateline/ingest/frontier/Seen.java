@@ -49,6 +49,11 @@ record Seen(
         return date != null && changed != null && date.isAfter(changed);
     }
 
+    /** Whether no body was ever had, and none is being waited for. */
+    boolean isMissing() {
+        return digest == null && !waiting;
+    }
+
     /** Not before that should it be looked at again; later and later where the dates of its listings mean nothing. */
     Instant revisit(Duration pause) {
         return checked == null || vain == 0

@@ -34,7 +34,10 @@ final class Visits {
         this.output = output;
     }
 
-    /** Queues the page if it is unknown, or if its listing tells of a newer version than the one known. */
+    /**
+     * Queues the page if it is unknown, if its listing tells of a newer version than the one known, or if another page
+     * leads to it and it could not be had before.
+     */
     void accept(Visit visit, Host host, Instant now) {
         OffsetDateTime date = Seen.dateOf(visit.discovery());
         Seen known = seen.get(key(visit));
@@ -44,6 +47,9 @@ final class Visits {
         } else if (known.isOlderThan(date) && !known.waiting()) {
             seen.put(key(visit), known.listed(date, true));
             enqueue(visit, host, later(now, known.revisit(pace.pollInterval())));
+        } else if (known.isMissing() && visit.hops() > 0) {
+            seen.put(key(visit), known.listed(date == null ? known.changed() : date, true));
+            enqueue(visit, host, now);
         } else {
             ignore(visit, known, date);
         }

@@ -1,0 +1,226 @@
+package dateline.ingest;
+
+import static dateline.ingest.events.Reason.BLOCKED;
+import static dateline.ingest.events.Reason.CONNECTION;
+import static dateline.ingest.events.Reason.FETCHED;
+import static dateline.ingest.events.Reason.GONE;
+import static dateline.ingest.events.Reason.HTTP_ERROR;
+import static dateline.ingest.events.Reason.QUEUED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.ingest.fetch.Fetched.Failed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PolitenessTest {
+    private static final String FEED = "http://a.example/feed.xml";
+    private static final String PAGE = "http://a.example/1";
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Rig rig = new Rig();
+    private final Press press = rig.press;
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void keepsRequestsToAHostApart() {
+        String[] pages =
+                IntStream.range(0, 20).mapToObj(n -> "http://a.example/" + n).toArray(String[]::new);
+        press.serveFeed(FEED, pages);
+        press.serveFeed("http://a.example/other.xml");
+        for (String page : pages) {
+            press.serve(page, "<p>" + page);
+        }
+
+        rig.follow("a", FEED, "http://a.example/other.xml");
+        rig.elapse(Duration.ofSeconds(40));
+
+        List<Instant> times = press.visits().stream().map(Press.Visit::at).toList();
+        assertThat(times).hasSize(22);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(Duration.between(times.get(i - 1), times.get(i))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void hasOneRequestUnderWayPerHost() {
+        press.serveFeed(FEED, PAGE);
+        rig.follow("a", FEED);
+        rig.follow("b", "http://a.example/other.xml");
+
+        for (int i = 0; i < 100; i++) {
+            rig.stall();
+        }
+        rig.elapse(Rig.STEP);
+
+        assertThat(press.visits()).hasSize(1);
+    }
+
+    @Test
+    void handsLinksToTheOwnersOfTheirHosts() {
+        String foreign = "http://b.example/sold";
+        press.serveFeed(FEED, foreign);
+        press.serve(foreign, "<p>sold");
+
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        assertThat(rig.pageUrls()).containsExactly(foreign);
+        assertThat(press.visits().get(1).at())
+                .isBefore(press.visits().get(0).at().plusSeconds(2));
+    }
+
+    @Test
+    void retriesFailuresThatMayPass() {
+        press.serveFeed(FEED, PAGE);
+        Failed failed = Failed.forNow(HTTP_ERROR, "status 503");
+        press.serve(PAGE, failed, failed, press.body(PAGE, "<p>one"));
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(1));
+
+        List<Press.Visit> visits = press.visitsTo(PAGE);
+        assertThat(visits).hasSize(3);
+        assertThat(Duration.between(visits.get(0).at(), visits.get(1).at()))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(Duration.between(visits.get(1).at(), visits.get(2).at()))
+                .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+        assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, FETCHED);
+    }
+
+    @Test
+    void givesUpAfterTheLastAttempt() {
+        press.serveFeed(FEED, PAGE);
+        press.serve(PAGE, Failed.forNow(CONNECTION, "reset"));
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(4));
+
+        assertThat(press.visitsTo(PAGE)).hasSize(3);
+        assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, CONNECTION);
+    }
+
+    @Test
+    void givesUpAtOnceWhereNothingCanChange() {
+        press.serveFeed(FEED, PAGE);
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(4));
+
+        assertThat(press.visitsTo(PAGE)).hasSize(1);
+        assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, GONE);
+    }
+
+    @Test
+    void leavesTheWholeHostAloneAsLongAsItAsks() {
+        String other = "http://a.example/2";
+        press.serveFeed(FEED, PAGE, other);
+        press.serve(PAGE, Press.temporary(BLOCKED, Duration.ofSeconds(90)), press.body(PAGE, "<p>one"));
+        press.serve(other, "<p>two");
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(2));
+
+        Instant asked = press.visitsTo(PAGE).getFirst().at();
+        assertThat(press.visits())
+                .filteredOn(visit -> visit.at().isAfter(asked))
+                .extracting(Press.Visit::url)
+                .containsExactlyInAnyOrder(other, PAGE);
+        assertThat(press.visits())
+                .filteredOn(visit -> visit.at().isAfter(asked))
+                .allSatisfy(visit -> assertThat(visit.at()).isAfterOrEqualTo(asked.plusSeconds(90)));
+    }
+
+    @Test
+    void capsHowLongAServerMayAskToWait() {
+        press.serveFeed(FEED, PAGE);
+        press.serve(PAGE, Press.temporary(BLOCKED, Duration.ofHours(88)), press.body(PAGE, "<p>one"));
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(62));
+
+        assertThat(rig.pageUrls()).containsExactly(PAGE);
+    }
+
+    @Test
+    void givesHostsThatDoNotAnswerARest() {
+        String[] pages =
+                IntStream.range(0, 50).mapToObj(n -> "http://a.example/" + n).toArray(String[]::new);
+        press.serveFeed(FEED, pages);
+        for (String page : pages) {
+            press.serve(page, Failed.forNow(CONNECTION, "refused"));
+        }
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(5));
+
+        assertThat(press.visits()).hasSizeBetween(8, 20);
+    }
+
+    @Test
+    void keepsToTheLimitOfRequestsAtOnce() {
+        try (Rig narrow = new Rig(withInFlight(2))) {
+            for (int n = 0; n < 5; n++) {
+                narrow.press.serveFeed("http://" + n + ".example/feed.xml");
+                narrow.follow("s" + n, "http://" + n + ".example/feed.xml");
+            }
+            for (int i = 0; i < 20; i++) {
+                narrow.stall();
+            }
+            narrow.elapse(Rig.STEP);
+            assertThat(narrow.press.visits()).hasSize(2);
+
+            narrow.elapse(SOON);
+            assertThat(narrow.press.visits()).hasSize(5);
+        }
+    }
+
+    @Test
+    void showsHowMuchWaits() {
+        press.serveFeed(FEED, PAGE, "http://a.example/2", "http://b.example/3");
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMillis(1200));
+
+        assertThat(gauge("dateline.frontier.queued")).isEqualTo(3);
+        assertThat(gauge("dateline.frontier.hosts")).isEqualTo(2);
+
+        rig.elapse(SOON);
+        assertThat(gauge("dateline.frontier.queued")).isZero();
+        assertThat(gauge("dateline.frontier.hosts")).isEqualTo(1);
+        assertThat(rig.meters
+                        .get("dateline.outcomes")
+                        .tags("stage", "ingest", "reason", "gone")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+        assertThat(rig.meters.get("dateline.fetch").timer().count()).isEqualTo(4);
+    }
+
+    private double gauge(String name) {
+        return rig.meters.get(name).gauge().value();
+    }
+
+    private static IngestSettings withInFlight(int inFlight) {
+        IngestSettings usual = IngestSettings.DEFAULTS;
+        return new IngestSettings(
+                usual.contact(),
+                usual.hostDelay(),
+                usual.allowAddresses(),
+                usual.connectTimeout(),
+                usual.readTimeout(),
+                usual.fetchTimeout(),
+                usual.maximumBodyBytes(),
+                inFlight,
+                usual.attempts(),
+                usual.retryDelay(),
+                usual.maximumRetryAfter(),
+                usual.pollInterval());
+    }
+}
