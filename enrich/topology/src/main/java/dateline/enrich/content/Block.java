@@ -1,5 +1,8 @@
 package dateline.enrich.content;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A run of text that a reader sees as a paragraph or a line of its own.
  *
@@ -11,14 +14,23 @@ package dateline.enrich.content;
 record Block(Box box, String text, int words, int linkedWords) {
     private static final int FEWEST_WORDS_OF_PROSE = 8;
 
+    /** Several blocks as one line. */
+    static Block joined(Box box, List<Block> blocks) {
+        return new Block(
+                box,
+                blocks.stream().map(Block::text).collect(Collectors.joining(" ")),
+                blocks.stream().mapToInt(Block::words).sum(),
+                blocks.stream().mapToInt(Block::linkedWords).sum());
+    }
+
     /** Share of the words that are links. */
     double linkShare() {
         return words == 0 ? 1 : (double) linkedWords / words;
     }
 
-    /** Words that count as running text: none in short lines and in lists of links. */
+    /** Words that count as running text: none in short lines, lists of links and rows of tables. */
     int prose() {
-        return words >= FEWEST_WORDS_OF_PROSE && linkShare() < 0.4 ? words - linkedWords : 0;
+        return !box.tag().equals("tr") && words >= FEWEST_WORDS_OF_PROSE && linkShare() < 0.4 ? words - linkedWords : 0;
     }
 
     /** Whether it ends as sentences do. */

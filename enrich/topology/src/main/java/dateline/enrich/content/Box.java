@@ -1,12 +1,14 @@
 package dateline.enrich.content;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** An element of the page that makes a box of its own, and how much running text stands in it. For one thread. */
 final class Box {
+    private final Element element;
     private final @Nullable Box parent;
-    private final String tag;
     private final Role role;
+    private final boolean inArticle;
     private int prose;
     private boolean outside;
 
@@ -22,10 +24,11 @@ final class Box {
         CAPTION
     }
 
-    Box(@Nullable Box parent, String tag, Role role) {
+    Box(Element element, @Nullable Box parent, Role role) {
+        this.element = element;
         this.parent = parent;
-        this.tag = tag;
         this.role = role;
+        this.inArticle = (parent != null && parent.inArticle) || element.nameIs("article");
     }
 
     @Nullable
@@ -34,7 +37,16 @@ final class Box {
     }
 
     String tag() {
-        return tag;
+        return element.normalName();
+    }
+
+    /** Whether it is, or lies in, an element that is marked as an article. */
+    boolean isInArticle() {
+        return inArticle;
+    }
+
+    boolean isOf(Element other) {
+        return element == other;
     }
 
     Role role() {
@@ -60,11 +72,12 @@ final class Box {
     }
 
     boolean isHeading() {
+        String tag = tag();
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
     @Override
     public String toString() {
-        return (parent == null ? "" : parent + ">") + tag + (role == Role.PLAIN ? "" : ":" + role);
+        return (parent == null ? "" : parent + ">") + tag() + (role == Role.PLAIN ? "" : ":" + role);
     }
 }

@@ -38,11 +38,16 @@ final class LayoutReader implements NodeFilter {
             "rp",
             "rt");
     private static final Set<String> ASIDE = Set.of("aside", "footer", "form");
+    private static final Set<String> NEVER_ASIDE =
+            Set.of("body", "main", "article", "tr", "td", "th", "tbody", "thead", "table", "blockquote");
+    private static final int LONGEST_CELL = 25;
     private static final Set<String> CAPTION = Set.of("figcaption", "figure");
-    private static final Set<String> TEXT_IN_FIGURES = Set.of("blockquote", "table", "pre");
+    /** What is text even in a figure. */
+    static final Set<String> QUOTED = Set.of("blockquote", "table", "pre");
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final Hints hints = new Hints();
     private final StringBuilder text = new StringBuilder();
     private Box box;
     private int linkDepth;
@@ -50,13 +55,13 @@ final class LayoutReader implements NodeFilter {
     private int linkedWords;
     private boolean afterBreak;
 
-    private LayoutReader() {
-        box = open(null, "html", Box.Role.PLAIN);
+    private LayoutReader(Document document) {
+        box = open(document, null, Box.Role.PLAIN);
     }
 
     /** Reads a page. */
     static Layout read(Document document) {
-        LayoutReader reader = new LayoutReader();
+        LayoutReader reader = new LayoutReader(document);
         document.body().filter(reader);
         reader.flush();
         return new Layout(reader.boxes, reader.blocks);
@@ -92,9 +97,12 @@ final class LayoutReader implements NodeFilter {
             breakLine();
         } else if (element.nameIs("a")) {
             startLink();
-        } else if (makesBox(element)) {
-            flush();
-            box = open(box, element.normalName(), role(element));
+        } else {
+            Box.Role role = role(element);
+            if (element.isBlock() || role == Box.Role.ASIDE) {
+                flush();
+                box = open(element, box, role);
+            }
         }
         return FilterResult.CONTINUE;
     }
@@ -102,11 +110,32 @@ final class LayoutReader implements NodeFilter {
     private void leave(Element element) {
         if (element.nameIs("a")) {
             endLink();
-        } else if (makesBox(element) && !element.nameIs("br")) {
+        } else if (box.isOf(element)) {
             flush();
+            joinRow();
             Box outer = box.parent();
             box = outer == null ? box : outer;
         }
+    }
+
+    /** The short cells of a row of a table make one line. */
+    private void joinRow() {
+        int cells = 0;
+        if (box.tag().equals("tr")) {
+            while (cells < blocks.size() && isCell(blocks.get(blocks.size() - 1 - cells))) {
+                cells++;
+            }
+        }
+        if (cells > 1) {
+            List<Block> row = blocks.subList(blocks.size() - cells, blocks.size());
+            Block joined = Block.joined(box, row);
+            row.clear();
+            blocks.add(joined);
+        }
+    }
+
+    private boolean isCell(Block block) {
+        return block.box().parent() == box && block.words() <= LONGEST_CELL;
     }
 
     /** One break is a line within a paragraph, two are the end of it. */
@@ -152,8 +181,8 @@ final class LayoutReader implements NodeFilter {
         blocks.add(block);
     }
 
-    private Box open(@Nullable Box parent, String tag, Box.Role role) {
-        Box opened = new Box(parent, tag, role);
+    private Box open(Element element, @Nullable Box parent, Box.Role role) {
+        Box opened = new Box(element, parent, role);
         boxes.add(opened);
         return opened;
     }
@@ -169,22 +198,20 @@ final class LayoutReader implements NodeFilter {
                 || (style.length() < 500 && style.replace(" ", "").contains("display:none"));
     }
 
-    private static boolean makesBox(Element element) {
-        return (element.isBlock() && !element.nameIs("br"))
-                || (element.attributesSize() > 0 && Hints.sayAside(element));
-    }
-
     private Box.Role role(Element element) {
         String tag = element.normalName();
         if (CAPTION.contains(tag)) {
             return Box.Role.CAPTION;
         }
-        if (TEXT_IN_FIGURES.contains(tag) && box.role() == Box.Role.CAPTION) {
+        if (QUOTED.contains(tag) && box.role() != Box.Role.PLAIN) {
             return Box.Role.TEXT;
         }
-        if (ASIDE.contains(tag) || Hints.sayAside(element)) {
+        if (tag.equals("article") && box.isInArticle()) {
             return Box.Role.ASIDE;
         }
-        return Hints.sayText(element) ? Box.Role.TEXT : Box.Role.PLAIN;
+        if (ASIDE.contains(tag) || (!NEVER_ASIDE.contains(tag) && hints.sayAside(element))) {
+            return Box.Role.ASIDE;
+        }
+        return hints.sayText(element) ? Box.Role.TEXT : Box.Role.PLAIN;
     }
 }

@@ -1,9 +1,11 @@
 package dateline.enrich.content;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the box that holds the article. Running text is added up over all boxes; then the search goes down from the page,
@@ -12,7 +14,7 @@ import java.util.Optional;
 final class MainBox {
     private static final double SHARE_THAT_IS_NO_ASIDE = 0.45;
     private static final double LIONS_SHARE = 0.75;
-    private static final double LIONS_SHARE_OF_TEXT = 0.5;
+    private static final double SHARE_UNDER_HEADLINE = 0.5;
 
     private MainBox() {}
 
@@ -41,39 +43,72 @@ final class MainBox {
     /** Names lie: what holds half of all text is no aside, whatever it is called. */
     private static void markOutside(Layout layout) {
         double most = layout.page().prose() * SHARE_THAT_IS_NO_ASIDE;
+        Set<Box> teasers = Teasers.of(layout);
         for (Box box : layout.boxes()) {
             boolean aside = box.role() == Box.Role.ASIDE || box.role() == Box.Role.CAPTION;
-            boolean inherited = box.parent() != null && box.parent().isOutside() && box.role() != Box.Role.TEXT;
-            box.setOutside(inherited || (aside && (box.prose() < most || box.prose() == 0)));
+            boolean inherited = box.parent() != null && box.parent().isOutside() && !resumesText(box);
+            box.setOutside(inherited || teasers.contains(box) || (aside && (box.prose() < most || box.prose() == 0)));
         }
+    }
+
+    /** A quotation or table in a figure is text, and so is the quotation of somebody's message. */
+    private static boolean resumesText(Box box) {
+        Box parent = box.parent();
+        if (parent == null || !LayoutReader.QUOTED.contains(box.tag())) {
+            return false;
+        }
+        boolean inText = parent.parent() == null || !parent.parent().isOutside();
+        return inText && (parent.role() == Box.Role.CAPTION || box.tag().equals("blockquote"));
     }
 
     private static Box descend(Layout layout) {
         Map<Box, Box> richest = richestChildren(layout);
+        Set<Box> headed = headed(layout);
         Box box = layout.page();
         Optional<Box> next = Optional.of(box);
         while (next.isPresent()) {
             box = next.get();
-            next = next(box, richest);
+            next = next(box, richest, headed);
         }
         return box;
     }
 
-    private static Optional<Box> next(Box box, Map<Box, Box> richest) {
-        return Optional.ofNullable(richest.get(box)).filter(child -> child.prose() >= box.prose() * share(child));
+    private static Optional<Box> next(Box box, Map<Box, Box> richest, Set<Box> headed) {
+        Box child = richest.get(box);
+        if (child == null) {
+            return Optional.empty();
+        }
+        double share = headed.contains(child) ? SHARE_UNDER_HEADLINE : LIONS_SHARE;
+        return child.prose() >= box.prose() * share ? Optional.of(child) : Optional.empty();
     }
 
-    private static double share(Box child) {
-        return child.role() == Box.Role.TEXT ? LIONS_SHARE_OF_TEXT : LIONS_SHARE;
-    }
-
+    /** Of the children of each box the one with most running text; what holds the headline counts double. */
     private static Map<Box, Box> richestChildren(Layout layout) {
+        Set<Box> headed = headed(layout);
         Map<Box, Box> richest = new HashMap<>();
         for (Box box : layout.boxes()) {
             if (box.parent() != null && !box.isOutside() && box.prose() > 0) {
-                richest.merge(box.parent(), box, (a, b) -> b.prose() > a.prose() ? b : a);
+                richest.merge(box.parent(), box, (a, b) -> weight(b, headed) > weight(a, headed) ? b : a);
             }
         }
         return richest;
+    }
+
+    private static int weight(Box box, Set<Box> headed) {
+        return headed.contains(box) ? 2 * box.prose() : box.prose();
+    }
+
+    /** The boxes around the only top heading; none where there are several, which then are no headlines. */
+    private static Set<Box> headed(Layout layout) {
+        List<Box> headlines = layout.boxes().stream()
+                .filter(box -> box.tag().equals("h1") && !box.isOutside())
+                .toList();
+        Set<Box> around = new HashSet<>();
+        if (headlines.size() == 1) {
+            for (Box box = headlines.getFirst(); box != null; box = box.parent()) {
+                around.add(box);
+            }
+        }
+        return around;
     }
 }

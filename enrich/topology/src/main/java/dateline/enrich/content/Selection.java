@@ -1,20 +1,37 @@
 package dateline.enrich.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Selects, among the blocks of the main box, those that a reader takes for the article. */
 final class Selection {
-    private Selection() {}
+    private static final double SHARE_OF_A_COLUMN = 0.3;
+
+    private static final int FEWEST_UNLINKED_WORDS = 10;
+    private static final int WORDS_OF_A_LINE = 15;
+
+    private final List<Block> blocks;
+    private final Set<Box> columns;
+
+    private Selection(List<Block> blocks) {
+        this.blocks = blocks;
+        this.columns = columns(blocks);
+    }
 
     static List<String> of(List<Block> blocks) {
+        return new Selection(blocks).selected();
+    }
+
+    private List<String> selected() {
         List<String> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        int first = firstProse(blocks);
-        int last = lastProse(blocks);
-        for (int i = Math.max(first, 0); i <= last; i++) {
+        int last = last();
+        for (int i = first(); i <= last; i++) {
             Block block = blocks.get(i);
             if (isText(block) && seen.add(block.text())) {
                 kept.add(block.text());
@@ -27,27 +44,69 @@ final class Selection {
         if (block.box().tag().equals("h1")) {
             return false;
         }
-        if (block.linkShare() > 0.5) {
-            return block.prose() > 0;
-        }
-        return block.words() > 0;
+        return block.linkShare() <= 0.5 || block.words() - block.linkedWords() >= FEWEST_UNLINKED_WORDS;
     }
 
-    private static int firstProse(List<Block> blocks) {
+    private int first() {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).prose() > 0 && !blocks.get(i).box().isHeading()) {
+            if (isProse(blocks.get(i))) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    /** The last running text, and what follows it in the same column. */
+    private int last() {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (isProse(blocks.get(i)) || isInColumn(blocks.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int lastProse(List<Block> blocks) {
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            if (blocks.get(i).prose() > 0 && !blocks.get(i).box().isHeading()) {
-                return i;
+    private static boolean isProse(Block block) {
+        boolean sentence = block.endsSentence() || block.words() >= WORDS_OF_A_LINE;
+        return block.prose() > 0 && sentence && !block.box().isHeading();
+    }
+
+    private boolean isInColumn(Block block) {
+        Box parent = block.box().parent();
+        Box grandparent = parent == null ? null : parent.parent();
+        return block.linkShare() < 0.5
+                && !block.box().isHeading()
+                && (isColumn(parent) || (isColumn(grandparent) && isItem(block)));
+    }
+
+    private static boolean isItem(Block block) {
+        return block.box().tag().equals("li")
+                || block.box().tag().equals("tr")
+                || block.box().tag().equals("p");
+    }
+
+    private boolean isColumn(@Nullable Box box) {
+        return box != null && columns.contains(box);
+    }
+
+    /** The boxes that hold much of the running text directly. */
+    private static Set<Box> columns(List<Block> blocks) {
+        Map<Box, Integer> prose = new HashMap<>();
+        int total = 0;
+        for (Block block : blocks) {
+            Box parent = block.box().parent();
+            if (parent != null) {
+                prose.merge(parent, block.prose(), Integer::sum);
+                total += block.prose();
             }
         }
-        return -1;
+        Set<Box> columns = new HashSet<>();
+        double least = total * SHARE_OF_A_COLUMN;
+        prose.forEach((box, words) -> {
+            if (words >= least) {
+                columns.add(box);
+            }
+        });
+        return columns;
     }
 }
