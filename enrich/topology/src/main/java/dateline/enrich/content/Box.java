@@ -46,7 +46,7 @@ final class Box {
     }
 
     boolean isOf(Element other) {
-        return element == other;
+        return element.equals(other);
     }
 
     Role role() {

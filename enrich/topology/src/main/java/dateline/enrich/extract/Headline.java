@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class Headline {
     private static final int LONGEST = 400;
+    private static final int SHORTEST_ALONE = 20;
     private static final int MOST_HEADINGS = 20;
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « ", " / ");
@@ -35,10 +36,10 @@ final class Headline {
         return headings.stream()
                 .filter(heading -> titles.stream().anyMatch(title -> confirms(title, heading)))
                 .findFirst()
+                .or(() -> headings.stream().filter(heading -> heading.length() >= SHORTEST_ALONE).findFirst())
                 .or(() -> titles.stream()
                         .map(title -> withoutSiteName(title, headings))
-                        .findFirst())
-                .or(() -> headings.size() == 1 ? Optional.of(headings.getFirst()) : Optional.empty());
+                        .findFirst());
     }
 
     private List<String> titles() {
