@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Makes one actor of all namings of one subject, and one place of all its locations. */
 final class Casting {
+    /** More than any article names; a record has to fit on a topic. */
+    private static final int MOST = 300;
+
     private static final double FIRST_PARAGRAPH_BONUS = 1;
     private static final double HEADLINE_BONUS = 2;
 
@@ -42,6 +45,7 @@ final class Casting {
         return groups.values().stream()
                 .map(group -> actor(group, weight(group) / total))
                 .sorted(Comparator.comparingDouble(Actor::salience).reversed())
+                .limit(MOST)
                 .toList();
     }
 
@@ -51,6 +55,7 @@ final class Casting {
             subject = subject.with(naming.subject().country(), naming.subject().role());
         }
         List<Mention> mentions = group.stream()
+                .limit(MOST)
                 .map(naming -> reading.text().mention(naming.first(), naming.last()))
                 .toList();
         return new Actor(
@@ -90,12 +95,13 @@ final class Casting {
                 .forEach(location -> groups.computeIfAbsent(
                                 location.name() + location.country().code(), key -> new ArrayList<>())
                         .add(location));
-        return groups.values().stream().map(this::place).toList();
+        return groups.values().stream().limit(MOST).map(this::place).toList();
     }
 
     private Place place(List<Location> group) {
         Location first = group.getFirst();
         List<Span> mentions = group.stream()
+                .limit(MOST)
                 .map(location -> reading.text().span(location.first(), location.last()))
                 .toList();
         return new Place(first.name(), first.country().code(), null, null, null, relation(group), mentions);

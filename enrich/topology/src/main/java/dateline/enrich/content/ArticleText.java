@@ -1,5 +1,6 @@
 package dateline.enrich.content;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,16 +8,46 @@ import java.util.List;
  *
  * @param paragraphs paragraphs, sub-headings and list items, in reading order
  * @param words the words in them
- * @param linkedWords words that are links, on the whole page
- * @param pageWords words on the whole page
+ * @param surroundings what the whole page looks like
  */
-public record ArticleText(List<String> paragraphs, int words, int linkedWords, int pageWords) {
+public record ArticleText(List<String> paragraphs, int words, Surroundings surroundings) {
+    private static final int LONGEST_TEXT = 400_000;
+
     public ArticleText {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** A text of these paragraphs on that page; of very many only the first. */
+    public static ArticleText of(List<String> paragraphs, Surroundings surroundings) {
+        List<String> kept = bounded(paragraphs);
+        return new ArticleText(kept, kept.stream().mapToInt(Words::count).sum(), surroundings);
+    }
+
+    /** No article is longer, and a record has to fit on a topic. */
+    private static List<String> bounded(List<String> paragraphs) {
+        List<String> kept = new ArrayList<>();
+        int left = LONGEST_TEXT;
+        for (String paragraph : paragraphs) {
+            left -= paragraph.length() + 1;
+            if (left < 0) {
+                break;
+            }
+            kept.add(paragraph);
+        }
+        return kept;
     }
 
     /** The paragraphs, one a line. */
     public String joined() {
         return String.join("\n", paragraphs);
     }
+
+    /**
+     * The whole page.
+     *
+     * @param words all words on it
+     * @param linkedWords those of them that are links
+     * @param opening its first lines, wherever they stand, for a look at what the page says of itself
+     */
+    public record Surroundings(int words, int linkedWords, String opening) {}
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class MainBox {
     private static final double SHARE_THAT_IS_NO_ASIDE = 0.45;
     private static final double LIONS_SHARE = 0.75;
+    private static final double SHARE_OF_A_DECK = 0.1;
     private static final double SHARE_UNDER_HEADLINE = 0.5;
 
     private MainBox() {}
@@ -70,7 +71,16 @@ final class MainBox {
             box = next.get();
             next = next(box, richest, headed);
         }
-        return box;
+        return widened(box);
+    }
+
+    /** Within one article, much text beside the main box is the article's too; a little is a deck or a biography. */
+    private static Box widened(Box main) {
+        Box article = main;
+        while (article.parent() != null && article.parent().isInArticle()) {
+            article = article.parent();
+        }
+        return article.prose() > main.prose() * (1 + SHARE_OF_A_DECK) ? article : main;
     }
 
     private static Optional<Box> next(Box box, Map<Box, Box> richest, Set<Box> headed) {

@@ -41,7 +41,7 @@ final class Selection {
     }
 
     private static boolean isText(Block block) {
-        if (block.box().tag().equals("h1")) {
+        if (block.box().tag().equals("h1") || Notices.include(block)) {
             return false;
         }
         return block.linkShare() <= 0.5 || block.words() - block.linkedWords() >= FEWEST_UNLINKED_WORDS;

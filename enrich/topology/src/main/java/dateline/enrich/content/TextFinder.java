@@ -1,5 +1,6 @@
 package dateline.enrich.content;
 
+import dateline.enrich.content.ArticleText.Surroundings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,17 +9,27 @@ import org.jsoup.nodes.Document;
 
 /** Finds the article's text on a page. Thread-safe. */
 public final class TextFinder {
+    private static final int LONGEST_OPENING = 4_000;
+
     /** Finds the text; where the page holds none, it has no paragraphs. */
     public ArticleText find(Document page) {
         Layout layout = LayoutReader.read(page);
         Box main = MainBox.find(layout);
-        List<Block> blocks = within(layout, main);
-        List<String> kept = Selection.of(blocks);
-        return new ArticleText(
-                kept,
-                kept.stream().mapToInt(Words::count).sum(),
-                layout.blocks().stream().mapToInt(Block::linkedWords).sum(),
-                layout.blocks().stream().mapToInt(Block::words).sum());
+        return ArticleText.of(Selection.of(within(layout, main)), surroundings(layout.blocks()));
+    }
+
+    private static Surroundings surroundings(List<Block> blocks) {
+        StringBuilder opening = new StringBuilder();
+        for (Block block : blocks) {
+            if (opening.length() < LONGEST_OPENING) {
+                opening.append(block.text(), 0, Math.min(block.text().length(), LONGEST_OPENING))
+                        .append('\n');
+            }
+        }
+        return new Surroundings(
+                blocks.stream().mapToInt(Block::words).sum(),
+                blocks.stream().mapToInt(Block::linkedWords).sum(),
+                opening.toString());
     }
 
     private static List<Block> within(Layout layout, Box main) {

@@ -2,6 +2,7 @@ package dateline.enrich.extract;
 
 import dateline.enrich.content.Spaces;
 import dateline.enrich.events.Author;
+import dateline.enrich.extract.Marks.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /** Reads who wrote the article; better nobody than somebody who did not. */
@@ -111,13 +111,11 @@ final class Authors {
 
     private static List<Author> visible(Page page) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        for (String query : List.of(
-                "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=byline] a")) {
+        for (Mark mark : List.of(Mark.AUTHOR_IN_MICRODATA, Mark.AUTHOR, Mark.AUTHOR_LINK, Mark.LINK_IN_BYLINE)) {
             if (authors.isEmpty()) {
-                page.document().select(query).stream()
+                page.marks().of(mark).stream()
                         .limit(MOST)
-                        .map(Element::text)
-                        .filter(text -> text.length() <= LONGEST * 2)
+                        .flatMap(element -> ShownText.of(element, LONGEST * 2).stream())
                         .forEach(names -> add(authors, names, false));
             }
         }
@@ -130,7 +128,7 @@ final class Authors {
             return;
         }
         String plain = PREFIX.matcher(Spaces.collapse(names)).replaceFirst("");
-        List<String> parts = plain.length() > 500 ? List.of() : List.of(BETWEEN.split(plain));
+        List<String> parts = plain.length() > 500 || plain.contains("://") ? List.of() : List.of(BETWEEN.split(plain));
         for (String part : parts) {
             if (isName(part)) {
                 put(authors, new Author(part, isBody(part) ? Author.Type.ORGANISATION : Author.Type.PERSON));

@@ -4,6 +4,7 @@ import dateline.enrich.events.DateInfo.Precision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,6 @@ record DateText(OffsetDateTime moment, Precision precision) {
             Pattern.compile("(?i)\\b([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\\.?,? (\\d{4})\\b");
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** Reads a text; empty where it is no date. */
     static Optional<DateText> parse(String text) {
@@ -87,7 +87,12 @@ record DateText(OffsetDateTime moment, Precision precision) {
     }
 
     private static Optional<DateText> day(int year, String monthName, int day) {
-        int at = MONTHS.indexOf(monthName.substring(0, 3).toLowerCase(Locale.ROOT));
-        return at < 0 || at % 3 != 0 ? Optional.empty() : Optional.of(ofDay(year, at / 3 + 1, day));
+        String name = monthName.toLowerCase(Locale.ROOT);
+        for (Month month : Month.values()) {
+            if (month.name().toLowerCase(Locale.ROOT).startsWith(name)) {
+                return Optional.of(ofDay(year, month.getValue(), day));
+            }
+        }
+        return Optional.empty();
     }
 }

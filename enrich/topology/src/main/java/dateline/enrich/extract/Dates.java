@@ -1,8 +1,8 @@
 package dateline.enrich.extract;
 
-import dateline.enrich.content.Spaces;
 import dateline.enrich.events.DateInfo;
 import dateline.enrich.events.DateInfo.Precision;
+import dateline.enrich.extract.Marks.Mark;
 import dateline.ingest.events.Discovery;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class Dates {
             Pattern.compile("/(20\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?:[/-]|$)");
     private static final Duration FUTURE = Duration.ofDays(1);
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
-    private static final int MOST_ELEMENTS = 30;
+    private static final int LONGEST = 80;
 
     private final Page page;
 
@@ -81,14 +81,11 @@ final class Dates {
                 .first("article:published_time", "og:published_time", "og:article:published_time")
                 .ifPresent(text -> add(found, text, "opengraph", 0.95));
         page.metas().first(PUBLISHED_METAS).ifPresent(text -> add(found, text, "meta", 0.85));
-        elements("[itemprop=datePublished]").forEach(text -> add(found, text, "microdata", 0.85));
-        elements("time[pubdate], article time[datetime], header time[datetime], main time[datetime], time[datetime]")
-                .forEach(text -> add(found, text, "time-element", 0.7));
+        texts(Mark.DATE_IN_MICRODATA).forEach(text -> add(found, text, "microdata", 0.85));
+        texts(Mark.DATE_IN_TIME_ELEMENT).forEach(text -> add(found, text, "time-element", 0.7));
         addFeed(found);
         addPath(found);
-        elements("[class*=date], [class*=published], [class*=timestamp], [class*=time], [id*=date],"
-                        + " [class*=meta], [class*=byline]")
-                .forEach(text -> add(found, text, "visible-text", 0.5));
+        texts(Mark.DATE_BY_NAME).forEach(text -> add(found, text, "visible-text", 0.5));
         return found;
     }
 
@@ -107,21 +104,19 @@ final class Dates {
         }
     }
 
-    private List<String> elements(String query) {
-        return page.document().select(query).stream()
-                .limit(MOST_ELEMENTS)
-                .map(Dates::text)
-                .filter(text -> !text.isEmpty() && text.length() < 80)
+    private List<String> texts(Mark mark) {
+        return page.marks().of(mark).stream()
+                .flatMap(element -> text(element).stream())
                 .toList();
     }
 
-    private static String text(Element element) {
+    private static Optional<String> text(Element element) {
         for (String attribute : List.of("datetime", "content", "title")) {
             if (DateText.parse(element.attr(attribute)).isPresent()) {
-                return element.attr(attribute);
+                return Optional.of(element.attr(attribute));
             }
         }
-        return Spaces.collapse(element.text());
+        return ShownText.of(element, LONGEST);
     }
 
     private void add(List<Dated> found, String text, String method, double confidence) {

@@ -1,10 +1,13 @@
 package dateline.enrich.extract;
 
+import dateline.enrich.extract.Marks.Mark;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the deck or summary: what the page itself shows under its headline, else what it tells others. */
 final class Description {
+    private static final Set<String> DECKS = Set.of("h2", "h3", "p", "div");
     private static final int SHORTEST = 20;
     private static final int LONGEST = 2_000;
 
@@ -22,10 +25,13 @@ final class Description {
                 .or(() -> deck(page));
     }
 
-    /** A second heading right behind the first is a deck where it is a sentence. */
+    /** What stands right behind the headline is a deck where it is a sentence. */
     private static Optional<String> deck(Page page) {
-        return Optional.ofNullable(page.document().selectFirst("h1 + h2, h1 + p, header h2, h1 + div > p, h1 + h3"))
-                .map(element -> dateline.enrich.content.Spaces.collapse(element.text()))
-                .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST && text.indexOf(' ') > 0);
+        return page.marks().of(Mark.HEADLINE).stream()
+                .flatMap(headline -> Optional.ofNullable(headline.nextElementSibling()).stream())
+                .filter(element -> DECKS.contains(element.normalName()))
+                .flatMap(element -> ShownText.of(element, LONGEST).stream())
+                .filter(text -> text.length() >= SHORTEST && text.indexOf(' ') > 0)
+                .findFirst();
     }
 }

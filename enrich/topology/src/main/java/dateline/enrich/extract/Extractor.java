@@ -14,7 +14,9 @@ import org.jsoup.nodes.Document;
 
 /** Finds the article in a page, or says what the page is instead. Thread-safe. */
 public final class Extractor {
-    private static final double LINKS_OF_A_FRONT_PAGE = 0.6;
+    private static final double LINKS_OF_A_FRONT_PAGE = 0.5;
+    private static final int FEWEST_WORDS_OF_A_FRONT_PAGE = 30;
+    private static final double SHARE_THAT_IS_SHOWN = 0.5;
 
     private final int minimumWords;
     private final TextFinder texts = new TextFinder();
@@ -61,34 +63,34 @@ public final class Extractor {
     }
 
     private Extraction read(RawPage raw, Document document) {
-        ArticleText text = texts.find(document);
-        Optional<Rejected> rejection = rejection(document, text);
-        if (rejection.isPresent()) {
-            return rejection.get();
-        }
         Page page = Page.of(raw, document);
-        return new Found(facts(page, text), Address.of(page));
+        ArticleText text = text(page);
+        return rejection(page, text)
+                .map(rejected -> (Extraction) rejected)
+                .orElseGet(() -> new Found(facts(page, text), Address.of(page)));
     }
 
-    private Optional<Rejected> rejection(Document document, ArticleText text) {
-        if (text.pageWords() == 0) {
+    /** What readers see; where scripts are to fetch most of it, what the page says in JSON-LD. */
+    private ArticleText text(Page page) {
+        ArticleText shown = texts.find(page.document());
+        ArticleText stated = ArticleText.of(page.linkedData().paragraphs("articleBody"), shown.surroundings());
+        return stated.words() >= minimumWords && shown.words() < stated.words() * SHARE_THAT_IS_SHOWN ? stated : shown;
+    }
+
+    private Optional<Rejected> rejection(Page page, ArticleText text) {
+        if (text.surroundings().words() == 0) {
             return Optional.of(new Rejected(Reason.EMPTY, "page shows no text"));
         }
-        Optional<Rejected> barrier = Barrier.of(document.title(), text.joined(), text.words());
-        if (barrier.isPresent()) {
-            return barrier;
-        }
-        if (text.words() < minimumWords) {
-            return Optional.of(
-                    isListOfLinks(text)
-                            ? new Rejected(Reason.NOT_ARTICLE, "page is a list of links")
-                            : new Rejected(Reason.TOO_SHORT, "text has " + text.words() + " words"));
-        }
-        return Optional.empty();
+        return Barrier.of(page, text, minimumWords)
+                .or(() -> text.words() < minimumWords ? Optional.of(tooShort(text)) : Optional.empty());
     }
 
-    private static boolean isListOfLinks(ArticleText text) {
-        return text.linkedWords() > text.pageWords() * LINKS_OF_A_FRONT_PAGE;
+    private static Rejected tooShort(ArticleText text) {
+        boolean links = text.surroundings().linkedWords() > text.surroundings().words() * LINKS_OF_A_FRONT_PAGE
+                && text.surroundings().words() >= FEWEST_WORDS_OF_A_FRONT_PAGE;
+        return links
+                ? new Rejected(Reason.NOT_ARTICLE, "page is a list of links")
+                : new Rejected(Reason.TOO_SHORT, "text has " + text.words() + " words");
     }
 
     private static Facts facts(Page page, ArticleText text) {

@@ -1,11 +1,11 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.content.Spaces;
+import dateline.enrich.extract.Marks.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads the headline: the top heading that the page's own titles confirm, else the title for sharing, else that of the
@@ -13,8 +13,6 @@ import org.jsoup.nodes.Element;
  */
 final class Headline {
     private static final int LONGEST = 400;
-    private static final int SHORTEST_ALONE = 20;
-    private static final int MOST_HEADINGS = 20;
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « ", " / ");
 
@@ -36,10 +34,10 @@ final class Headline {
         return headings.stream()
                 .filter(heading -> titles.stream().anyMatch(title -> confirms(title, heading)))
                 .findFirst()
-                .or(() -> headings.stream().filter(heading -> heading.length() >= SHORTEST_ALONE).findFirst())
                 .or(() -> titles.stream()
                         .map(title -> withoutSiteName(title, headings))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> headings.stream().findFirst());
     }
 
     private List<String> titles() {
@@ -54,11 +52,9 @@ final class Headline {
     }
 
     private List<String> headings() {
-        return page.document().getElementsByTag("h1").stream()
-                .limit(MOST_HEADINGS)
-                .map(Element::text)
-                .map(Spaces::collapse)
-                .filter(text -> text.length() > 3 && text.length() <= LONGEST && !isSiteName(text))
+        return page.marks().of(Mark.HEADLINE).stream()
+                .flatMap(heading -> ShownText.of(heading, LONGEST).stream())
+                .filter(text -> text.length() > 3 && !isSiteName(text))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a page says of its article in JSON-LD; of several articles, the first. */
 final class LinkedData {
     private static final int LONGEST = 3_000_000;
+    private static final int LONGEST_TEXT = 5_000;
     private static final int MOST_NODES = 20_000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -101,10 +102,25 @@ final class LinkedData {
         return text(article.path(property));
     }
 
+    /** A property that is a long text, paragraph by paragraph. */
+    List<String> paragraphs(String property) {
+        JsonNode node = article.path(property);
+        return node.isString()
+                ? node.stringValue()
+                        .lines()
+                        .map(LinkedData::plain)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     static Optional<String> text(JsonNode node) {
         JsonNode single = node.isArray() && !node.isEmpty() ? node.get(0) : node;
         return single.isString()
-                ? Optional.of(plain(single.stringValue())).filter(text -> !text.isEmpty())
+                ? Optional.of(single.stringValue())
+                        .filter(text -> text.length() <= LONGEST_TEXT)
+                        .map(LinkedData::plain)
+                        .filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 

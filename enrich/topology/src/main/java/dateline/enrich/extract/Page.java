@@ -10,9 +10,10 @@ import org.jsoup.nodes.Document;
  * @param document its tree; the base address is the page's own
  * @param metas its meta elements
  * @param linkedData its JSON-LD
+ * @param marks its visible elements that may state a fact
  */
-record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData) {
+record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData, Marks marks) {
     static Page of(RawPage raw, Document document) {
-        return new Page(raw, document, new Metas(document), LinkedData.of(document));
+        return new Page(raw, document, new Metas(document), LinkedData.of(document), Marks.of(document));
     }
 }

@@ -1,14 +1,11 @@
 package dateline.enrich.extract;
 
-import dateline.enrich.content.Spaces;
-import java.util.List;
+import dateline.enrich.extract.Marks.Mark;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
-/** Reads the site's own section: where the page states it, else the last step of its trail, else the category's link. */
+/** Reads the site's own section: where the page states it, else the first step of its trail, else the category's link. */
 final class Section {
     private static final int LONGEST = 80;
     private static final Set<String> NONE =
@@ -20,8 +17,8 @@ final class Section {
         return Stream.of(
                         page.linkedData().text("articleSection"),
                         page.metas().first("article:section", "section", "parsely-section"),
-                        trail(page),
-                        category(page))
+                        first(page, Mark.STEP_OF_TRAIL),
+                        first(page, Mark.CATEGORY))
                 .flatMap(Optional::stream)
                 .filter(Section::isSection)
                 .findFirst();
@@ -31,26 +28,10 @@ final class Section {
         return text.length() <= LONGEST && !NONE.contains(Headline.folded(text));
     }
 
-    private static Optional<String> trail(Page page) {
-        Elements steps = page.document()
-                .select("[id*=breadcrumb] a, [class*=breadcrumb] a, [typeof=BreadcrumbList] a,"
-                        + " [itemtype*=BreadcrumbList] a");
-        List<String> names = steps.stream()
-                .limit(10)
-                .map(Element::text)
-                .map(Spaces::collapse)
+    private static Optional<String> first(Page page, Mark mark) {
+        return page.marks().of(mark).stream()
+                .flatMap(link -> ShownText.of(link, LONGEST).stream())
                 .filter(Section::isSection)
-                .toList();
-        return names.stream().findFirst();
-    }
-
-    private static Optional<String> category(Page page) {
-        return page
-                .document()
-                .select("a[rel~=category], a[rel~=tag][href*=category], a[href*=/category/][class*=cat]")
-                .stream()
-                .map(Element::text)
-                .map(Spaces::collapse)
                 .findFirst();
     }
 }

@@ -1,0 +1,172 @@
+package dateline.enrich.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.enrich.Pages;
+import dateline.enrich.events.Author;
+import dateline.enrich.events.DateInfo;
+import dateline.enrich.events.Facts;
+import dateline.enrich.events.Image;
+import dateline.enrich.extract.Extraction.Found;
+import dateline.enrich.extract.Extraction.Rejected;
+import dateline.ingest.events.Discovery;
+import dateline.ingest.events.Reason;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExtractorTest {
+    private final Extractor extractor = new Extractor(40);
+
+    @Test
+    void readsTheFactsOfAnArticle() {
+        Facts facts = facts(Pages.file("harbour.html"));
+
+        assertThat(facts.headline()).isEqualTo("Ministers meet in Lisbon over harbour fees");
+        assertThat(facts.description())
+                .isEqualTo("Portugal wants lower fees for small ships; its neighbours are not sure.");
+        assertThat(facts.author()).containsExactly(new Author("Marta Quill", Author.Type.PERSON));
+        assertThat(facts.datePublished()).isEqualTo(OffsetDateTime.parse("2026-03-04T09:30:00+01:00"));
+        assertThat(facts.dateModified()).isEqualTo(OffsetDateTime.parse("2026-03-04T11:00:00+01:00"));
+        assertThat(facts.dateInfo()).isEqualTo(new DateInfo("json-ld", DateInfo.Precision.SECOND, 0.95));
+        assertThat(facts.inLanguage()).isEqualTo(Locale.ENGLISH);
+        assertThat(facts.articleSection()).isEqualTo("Europe");
+        assertThat(facts.keywords()).containsExactly("harbours", "fees");
+        assertThat(facts.image())
+                .isEqualTo(new Image(URI.create("https://www.quay.example/img/quay.jpg"), "The quay at dawn", null));
+        assertThat(facts.isAccessibleForFree()).isTrue();
+    }
+
+    @Test
+    void readsTheTextOfAnArticleAndNothingElse() {
+        assertThat(facts(Pages.file("harbour.html")).articleBody().lines())
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("LISBON — Ministers from Portugal");
+        assertThat(facts(Pages.file("harbour.html")).articleBody())
+                .contains("What the ports want\nOne price list for ships under forty metres.\nA single office")
+                .endsWith("which may take until the autumn.");
+    }
+
+    @Test
+    void readsWhatIsOnlyThereForScripts() {
+        String body = "The first paragraph tells of the harbour and of the ships in it, more or less. ".repeat(4)
+                + "\\n" + "The second tells of the weather, which has been bad for most of the week. ".repeat(3);
+        String html = "<title>Ships</title><script type='application/ld+json'>{'@type':'NewsArticle','articleBody':'"
+                        .replace('\'', '"')
+                        .replace("type=\"application/ld+json\"", "type='application/ld+json'")
+                + body + "\"}</script><div>Loading</div>";
+
+        assertThat(facts(html).articleBody().lines()).hasSize(2);
+    }
+
+    @Test
+    void aFlashOfThreeSentencesIsAnArticle() {
+        String html =
+                "<title>Flash</title><h1>Flash</h1><article><p>The harbour authority said on Monday that freight fell"
+                    + " for a third month in a row.</p><p>Officials blamed the price of insurance, and said that talks"
+                    + " would resume next week.</p><p>Unions warned that further cuts would be met with a"
+                    + " strike.</p></article>";
+
+        assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Found.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # title               | body                                                                                 | reason
+        Just a moment...      | <p>Checking your browser before you go on to the site.</p>                           | BOT_CHECK
+        News                  | <p>Please verify you are human by completing the action below.</p>                   | BOT_CHECK
+        Page not found        | <p>Sorry, there is nothing at this address any more.</p>                             | SOFT_404
+        The Quay Courier      | <p>We value your privacy. We and our partners store information on a device.</p>     | WALL
+        A story               | <p>The mayor said</p><p>Subscribe to continue reading this story.</p>                | WALL
+        Video                 | <p>Watch the ships go by.</p>                                                        | TOO_SHORT
+        Empty                 | <img src=x>                                                                          | EMPTY
+        """)
+    void tellsWhatIsNoArticle(String title, String body, Reason reason) {
+        assertThat(rejected("<title>" + title + "</title>" + body).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aListOfLinksIsNoArticle() {
+        assertThat(rejected("<ul>" + "<li><a href=x>One of the many stories of today</a></li>".repeat(30) + "</ul>")
+                        .reason())
+                .isEqualTo(Reason.NOT_ARTICLE);
+    }
+
+    @Test
+    void anArticleMayTellOfWalls() {
+        String html = Pages.article(8)
+                .replace("Paragraph number 3", "Page not found, it said, and asked me to subscribe to read on. It");
+
+        assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void theTopOfAPaidArticleIsAWall() {
+        String html =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>"
+                        + "<article><p>" + "The mayor has told us why the bridge fell into the river. ".repeat(5)
+                        + "</p></article>"
+                        + "<div class=modal><p>Already a subscriber? Log in.</p></div>";
+
+        assertThat(rejected(html).reason()).isEqualTo(Reason.WALL);
+    }
+
+    @Test
+    void aStoryThatLedToTheFrontPageIsGone() {
+        Discovery discovery =
+                new Discovery(Pages.SOURCE, URI.create("https://www.quay.example/old-story"), null, null, null);
+
+        assertThat(extractor.extract(Pages.page(
+                        URI.create("https://www.quay.example/"),
+                        200,
+                        Pages.article(9).getBytes(StandardCharsets.UTF_8),
+                        "text/html",
+                        discovery)))
+                .isEqualTo(new Rejected(Reason.SOFT_404, "address led to the front page"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        404, GONE
+        410, GONE
+        403, BLOCKED
+        429, BLOCKED
+        500, HTTP_ERROR
+        301, HTTP_ERROR
+        """)
+    void pagesOfArchivesMayBeErrors(int status, Reason reason) {
+        assertThat(extractor.extract(Pages.page(Pages.URL, status, new byte[] {'x'}, "text/html", null)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        application/pdf  , '%PDF-1.7 and so on'
+        application/json , '{"a": 1}'
+        image/png        , PNG
+        """)
+    void whatIsNoHtmlIsNoPage(String type, String body) {
+        assertThat(extractor.extract(Pages.bytes(body.getBytes(StandardCharsets.UTF_8), type)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.NOT_HTML));
+    }
+
+    private Facts facts(String html) {
+        assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Found.class);
+        return ((Found) extractor.extract(Pages.html(html))).facts();
+    }
+
+    private Rejected rejected(String html) {
+        assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Rejected.class);
+        return (Rejected) extractor.extract(Pages.html(html));
+    }
+}
