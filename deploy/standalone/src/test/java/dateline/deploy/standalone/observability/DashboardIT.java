@@ -1,0 +1,184 @@
+package dateline.deploy.standalone.observability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dateline.deploy.standalone.observability.Dashboard.Query;
+import dateline.deploy.standalone.observability.Expression.Matcher;
+import dateline.deploy.standalone.observability.Expression.Selector;
+import dateline.deploy.standalone.observability.PrometheusServer.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks all panels of all dashboards against a real Prometheus that scrapes the three services at work. */
+class DashboardIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Once news flow and some of it fails, no panel has a reason to be empty for longer than a few scrapes. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    @TempDir
+    private static Path folder;
+
+    private static Deployment deployment;
+    private static PrometheusServer prometheus;
+
+    @BeforeAll
+    static void deploy() throws IOException {
+        Path program = installed("prometheus");
+        deployment = Deployment.start(folder);
+        Path configuration = folder.resolve("prometheus.yml");
+        Files.writeString(
+                configuration,
+                ScrapeConfiguration.read(DeploymentFolder.PROMETHEUS).at(deployment.addresses()));
+        prometheus = PrometheusServer.start(program, configuration, folder);
+        awaitRising("dateline_outcomes_total{reason=\"published\"}");
+        awaitRising("dateline_outcomes_total{reason=\"gone\"}");
+        deployment.sendUnreadablePage();
+        awaitRising("dateline_dead_letters_total");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertShows("kafka_consumer_fetch_manager_records_lag{job=\"dateline-sink\"}", List.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        try {
+            if (prometheus != null) {
+                prometheus.close();
+            }
+        } finally {
+            if (deployment != null) {
+                deployment.close();
+            }
+        }
+    }
+
+    private static Path installed(String name) {
+        Optional<Path> program = PrometheusServer.program(name);
+        assumeTrue(
+                program.isPresent(), () -> name + " is not on the PATH; install it with: apt-get install prometheus");
+        return program.get();
+    }
+
+    private static void awaitRising(String counter) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertShows("sum(increase(" + counter + "[30s])) > 0", List.of()));
+    }
+
+    static Stream<Query> queries() {
+        return Dashboard.all(DeploymentFolder.DASHBOARDS).stream()
+                .flatMap(dashboard -> dashboard.panels().stream())
+                .flatMap(panel -> panel.queries().stream());
+    }
+
+    /** An answer that is always there, such as {@code or vector(0)}, would hide what is wrong before it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void readsOnlyWhatTheServicesMeasure(Query query) {
+        assertThat(query.expression().selectors()).isNotEmpty().allSatisfy(DashboardIT::assertMeasured);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void showsDataUnderTheNamesOfItsLegend(Query query) {
+        await().atMost(GRACE).untilAsserted(() -> assertShows(query.expression().filled(), query.legendLabels()));
+    }
+
+    private static void assertMeasured(Selector selector) {
+        List<Map<String, String>> exported = prometheus.series(selector.metric());
+        assertThat(exported).as("series of " + selector.metric()).isNotEmpty();
+        assertThat(selector.conditions())
+                .extracting(Matcher::label)
+                .allSatisfy(label -> assertThat(exported)
+                        .anySatisfy(series -> assertThat(series).containsKey(label)));
+        assertThat(prometheus.series(selector.toString()))
+                .as(selector.toString())
+                .isNotEmpty();
+    }
+
+    private static void assertShows(String expression, List<String> labels) {
+        assertThat(prometheus.query(expression)).as(expression).isNotEmpty().allSatisfy(series -> {
+            assertThat(series.value()).isFinite();
+            assertThat(series.labels().keySet()).containsAll(labels);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # expression                                             | label  | why
+        sum(rate(dateline_outcomes_total[30s])                   | -      | unclosed left parenthesis
+        sum(rate(dateline_nothing_total[30s]))                   | -      | not to be empty
+        sum(dateline_outcomes_total) / 0                         | -      | finite
+        0 * sum(dateline_outcomes_total) / 0                     | -      | finite
+        sum by (reason) (dateline_outcomes_total)                | stage  | stage
+        """)
+    void brokenExpressionsAreFound(String expression, String label, String why) {
+        List<String> labels = label.equals("-") ? List.of() : List.of(label);
+
+        assertThatThrownBy(() -> assertShows(expression, labels)).hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dateline_nothing_total
+        dateline_outcomes_total{stages!="sink"}
+        dateline_outcomes_total{stage="skin"}
+        up{job="dateline-skin"}
+        """)
+    void selectorsOfNothingAreFound(String selector) {
+        Expression guarded = new Expression("sum(rate(" + selector + "[5m])) or vector(0)");
+
+        assertThat(guarded.selectors()).hasSize(1);
+        assertThatThrownBy(() -> assertMeasured(guarded.selectors().getFirst())).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void eachServiceIsScrapedUnderItsOwnJob() {
+        assertThat(prometheus.query("count by (job, stage) (dateline_dead_letters_total)"))
+                .extracting(Series::labels)
+                .containsExactlyInAnyOrder(
+                        Map.of("job", "dateline-ingest", "stage", "ingest"),
+                        Map.of("job", "dateline-enrich", "stage", "enrich"),
+                        Map.of("job", "dateline-sink", "stage", "sink"));
+    }
+
+    /** Kafka tells of a topic with dots twice; a sum over both would be wrong. */
+    @Test
+    void topicsAreCountedOnce() {
+        assertThat(prometheus.query("count by (topic) (kafka_consumer_fetch_manager_records_lag)"))
+                .extracting(series -> series.labels().get("topic"))
+                .contains("news.sources", "news.pages", "news.enriched")
+                .noneMatch(topic -> topic.startsWith("news_"));
+    }
+
+    @Test
+    void promtoolAcceptsTheConfiguration() throws IOException, InterruptedException {
+        Process check = new ProcessBuilder(
+                        installed("promtool").toString(), "check", "config", DeploymentFolder.PROMETHEUS.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            String said = new String(check.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(check.waitFor()).as(said).isZero();
+        } finally {
+            check.destroyForcibly();
+        }
+    }
+}

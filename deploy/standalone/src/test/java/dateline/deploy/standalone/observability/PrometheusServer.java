@@ -1,0 +1,157 @@
+package dateline.deploy.standalone.observability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dateline.ingest.events.JsonSerde;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A real Prometheus in a process of its own, on loopback. */
+final class PrometheusServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final URI address;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private PrometheusServer(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** One answer: its labels and its newest value. */
+    record Series(Map<String, String> labels, double value) {}
+
+    /** A program of Prometheus', if this machine has it. */
+    static Optional<Path> program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param folder where its data and its log go
+     */
+    static PrometheusServer start(Path program, Path configuration, Path folder) throws IOException {
+        int port = freePort();
+        Path log = folder.resolve("prometheus.log");
+        Process process = new ProcessBuilder(
+                        program.toString(),
+                        "--config.file=" + configuration,
+                        "--storage.tsdb.path=" + folder.resolve("prometheus"),
+                        "--web.listen-address=127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        PrometheusServer server = new PrometheusServer(process, URI.create("http://127.0.0.1:" + port));
+        try {
+            server.awaitReady(log);
+            return server;
+        } catch (Throwable e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(Path log) {
+        await().atMost(PATIENCE)
+                .failFast(
+                        "prometheus ended",
+                        () -> assertThat(process.isAlive())
+                                .as(() -> DeploymentFolder.text(log))
+                                .isTrue())
+                .ignoreException(UncheckedIOException.class)
+                .untilAsserted(() -> assertThat(ask("/-/ready").statusCode()).isEqualTo(200));
+    }
+
+    /**
+     * What an expression gives now.
+     *
+     * @throws IllegalArgumentException if Prometheus cannot make sense of it
+     */
+    List<Series> query(String expression) {
+        return data("/api/v1/query?query=", expression)
+                .path("result")
+                .valueStream()
+                .map(series -> new Series(
+                        labels(series.path("metric")),
+                        number(series.path("value").path(1).asString())))
+                .toList();
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace("Inf", "Infinity"));
+    }
+
+    /** The labels of all series that a selector has met. */
+    List<Map<String, String>> series(String selector) {
+        return data("/api/v1/series?match[]=".replace("[]", "%5B%5D"), selector)
+                .valueStream()
+                .map(PrometheusServer::labels)
+                .toList();
+    }
+
+    private JsonNode data(String path, String argument) {
+        JsonNode answer = JsonSerde.mapper()
+                .readTree(ask(path + URLEncoder.encode(argument, UTF_8)).body());
+        if (!"success".equals(answer.path("status").asString())) {
+            throw new IllegalArgumentException(
+                    argument + ": " + answer.path("error").asString());
+        }
+        return answer.path("data");
+    }
+
+    private static Map<String, String> labels(JsonNode metric) {
+        return metric.propertyStream()
+                .collect(toMap(Map.Entry::getKey, label -> label.getValue().asString()));
+    }
+
+    private HttpResponse<String> ask(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                    .timeout(PATIENCE)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroyForcibly().onExit().join();
+    }
+}
