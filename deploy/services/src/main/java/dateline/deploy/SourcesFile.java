@@ -4,14 +4,15 @@ import dateline.deploy.runtime.SettingsException;
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Source;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,8 +20,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a file of sources: YAML with one list, {@code sources}. */
 public final class SourcesFile {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final ObjectReader SOURCE =
-            JsonSerde.mapper().readerFor(Source.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader SOURCE = JsonSerde.mapper().readerFor(Source.class);
+    private static final List<String> FIELDS = Arrays.stream(Source.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     private SourcesFile() {}
 
@@ -58,6 +61,13 @@ public final class SourcesFile {
     }
 
     private static void readEntry(String where, JsonNode entry, List<Source> sources, List<String> faults) {
+        List<String> unknown = entry.propertyNames().stream()
+                .filter(field -> !FIELDS.contains(field))
+                .toList();
+        if (!unknown.isEmpty()) {
+            faults.add(where + ": unknown " + String.join(", ", unknown) + "; known are " + String.join(", ", FIELDS));
+            return;
+        }
         try {
             sources.add(SOURCE.readValue(entry));
         } catch (JacksonException e) {

@@ -111,7 +111,7 @@ public final class TopicSetup {
                 return question.ask();
             } catch (ExecutionException e) {
                 if (!isTemporary(e.getCause()) || System.nanoTime() > deadline) {
-                    throw new KafkaException("broker refused: " + e.getCause(), e.getCause());
+                    throw failure(e.getCause());
                 }
                 pause();
             } catch (TimeoutException e) {
@@ -121,6 +121,12 @@ public final class TopicSetup {
                 throw new KafkaException("interrupted", e);
             }
         }
+    }
+
+    private static KafkaException failure(@Nullable Throwable cause) {
+        return cause instanceof org.apache.kafka.common.errors.TimeoutException
+                ? new KafkaException("no broker answers: " + cause.getMessage(), cause)
+                : new KafkaException("broker refused: " + cause, cause);
     }
 
     private static boolean isTemporary(@Nullable Throwable cause) {

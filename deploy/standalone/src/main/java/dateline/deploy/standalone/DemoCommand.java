@@ -90,19 +90,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The press is the only site there is, and its six papers share one address. */
     private static IngestSettings loopbackOnly(IngestSettings usual) {
-        return new IngestSettings(
-                usual.contact(),
-                Duration.ofMillis(100),
-                List.of("127.0.0.0/8"),
-                usual.connectTimeout(),
-                usual.readTimeout(),
-                usual.fetchTimeout(),
-                usual.maximumBodyBytes(),
-                usual.inFlight(),
-                usual.attempts(),
-                usual.retryDelay(),
-                usual.maximumRetryAfter(),
-                usual.pollInterval());
+        return usual.withHostDelay(Duration.ofMillis(100)).withAllowAddresses(List.of("127.0.0.0/8"));
     }
 
     private static List<Source> sources(Press press) {

@@ -93,7 +93,9 @@ final class JsonLines {
 
     private static String fault(@Nullable Throwable cause) {
         return switch (cause) {
-            case JacksonException json -> json.getOriginalMessage();
+            case JacksonException json
+            when json.getCause() instanceof IllegalArgumentException refusal -> String.valueOf(refusal.getMessage());
+            case JacksonException json -> "not JSON of the expected form: " + json.getOriginalMessage();
             case IllegalArgumentException other -> String.valueOf(other.getMessage());
             case null, default -> throw new IllegalStateException("line failed", cause);
         };
