@@ -21,6 +21,8 @@ final class StreamsConfiguration {
     private static final Map<String, Object> FIXED = Map.ofEntries(
             entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
             entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100"),
+            // Punctuators come late by up to this time when no input comes; the frontier lives by its punctuator.
+            entry(StreamsConfig.POLL_MS_CONFIG, "20"),
             entry(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class.getName()),
             entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class.getName()),
             entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class.getName()),
