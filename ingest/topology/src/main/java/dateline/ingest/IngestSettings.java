@@ -4,6 +4,7 @@ import dateline.ingest.events.Topic;
 import dateline.ingest.fetch.AddressRange;
 import dateline.ingest.fetch.FetchLimits;
 import dateline.ingest.frontier.Pace;
+import dateline.ingest.frontier.Schedule;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
  * @param pollInterval time between two polls of a feed where its source says nothing
+ * @param schedule how the frontier shares out its time
  */
 public record IngestSettings(
         @Nullable String contact,
@@ -36,7 +38,8 @@ public record IngestSettings(
         int attempts,
         Duration retryDelay,
         Duration maximumRetryAfter,
-        Duration pollInterval) {
+        Duration pollInterval,
+        Schedule schedule) {
     /** Polite to the web, and as yet without a contact. */
     public static final IngestSettings DEFAULTS = new IngestSettings(
             null,
@@ -50,7 +53,8 @@ public record IngestSettings(
             3,
             Duration.ofSeconds(5),
             Duration.ofHours(1),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Schedule.DEFAULTS);
 
     /** Leaves room for a page's headers in its record. */
     private static final int LONGEST_BODY = Topic.MAXIMUM_RECORD_BYTES - 1024 * 1024;
@@ -76,6 +80,43 @@ public record IngestSettings(
         allowAddresses.forEach(AddressRange::parse);
     }
 
+    /** The same with another time between two requests to a host. */
+    public IngestSettings withHostDelay(Duration other) {
+        return copy(other, allowAddresses, inFlight, schedule);
+    }
+
+    /** The same with other ranges that may be dialled though they are not public. */
+    public IngestSettings withAllowAddresses(List<String> other) {
+        return copy(hostDelay, other, inFlight, schedule);
+    }
+
+    /** The same with another number of requests at once. */
+    public IngestSettings withInFlight(int other) {
+        return copy(hostDelay, allowAddresses, other, schedule);
+    }
+
+    /** The same with time shared out in another way. */
+    public IngestSettings withSchedule(Schedule other) {
+        return copy(hostDelay, allowAddresses, inFlight, other);
+    }
+
+    private IngestSettings copy(Duration delay, List<String> allow, int most, Schedule shares) {
+        return new IngestSettings(
+                contact,
+                delay,
+                allow,
+                connectTimeout,
+                readTimeout,
+                fetchTimeout,
+                maximumBodyBytes,
+                most,
+                attempts,
+                retryDelay,
+                maximumRetryAfter,
+                pollInterval,
+                shares);
+    }
+
     /** What bounds every exchange. */
     public FetchLimits fetchLimits() {
         return new FetchLimits(
@@ -89,7 +130,7 @@ public record IngestSettings(
 
     /** How fast and how stubborn the frontier is. */
     Pace pace() {
-        return new Pace(hostDelay, inFlight, attempts, retryDelay, maximumRetryAfter, pollInterval);
+        return new Pace(hostDelay, inFlight, attempts, retryDelay, maximumRetryAfter, pollInterval, schedule);
     }
 
     private static void requirePositive(String name, Duration value) {

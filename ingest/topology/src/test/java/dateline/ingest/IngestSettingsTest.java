@@ -3,6 +3,7 @@ package dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.ingest.frontier.Schedule;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class IngestSettingsTest {
                         attempts,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)))
+                        Duration.ofSeconds(1),
+                        Schedule.DEFAULTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
@@ -64,7 +66,8 @@ class IngestSettingsTest {
                 usual.attempts(),
                 usual.retryDelay(),
                 usual.maximumRetryAfter(),
-                usual.pollInterval());
+                usual.pollInterval(),
+                usual.schedule());
 
         assertThat(settings.fetchLimits().allowed()).hasSize(1);
     }

@@ -18,6 +18,7 @@ import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.fetch.Validators;
 import dateline.ingest.frontier.FrontierItem;
+import dateline.ingest.frontier.Urgency;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,8 +218,8 @@ class IngestTopologyTest {
                 new Discovery(new SourceRef("a", null, null, null, null), URI.create(PAGE), null, null, null);
         press.serve(PAGE, "<p>one");
 
-        rig.item(new FrontierItem.Visit(URI.create(PAGE), discovery, 0));
-        rig.item(new FrontierItem.Visit(URI.create(PAGE), discovery, 0));
+        rig.item(new FrontierItem.Visit(URI.create(PAGE), discovery, Urgency.FRESH, 0));
+        rig.item(new FrontierItem.Visit(URI.create(PAGE), discovery, Urgency.FRESH, 0));
         rig.elapse(SOON);
 
         assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, FETCHED);

@@ -79,12 +79,19 @@ final class Press implements Fetcher {
         return new Failed(reason, "status", true, retryAfter);
     }
 
+    /** Who asked for anything but robots.txt. */
     List<Visit> visits() {
+        return visits.stream()
+                .filter(visit -> !visit.url().endsWith("/robots.txt"))
+                .toList();
+    }
+
+    List<Visit> allVisits() {
         return visits;
     }
 
     List<String> urls() {
-        return visits.stream().map(Visit::url).toList();
+        return visits().stream().map(Visit::url).toList();
     }
 
     List<Visit> visitsTo(String url) {

@@ -6,6 +6,8 @@ public enum FeedKind {
     FEED,
     /** A news sitemap, or an index of such. */
     SITEMAP,
+    /** A sitemap that a robots.txt names, perhaps of all that was ever published: only news is taken from it. */
+    NEWS_SITEMAP,
     /** A front page, which names its feeds. */
     HOME
 }

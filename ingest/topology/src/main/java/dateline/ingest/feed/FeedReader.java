@@ -40,7 +40,7 @@ public final class FeedReader {
         }
         return switch (Markup.of(text)) {
             case FEED -> Feeds.read(fromFirstElement(text), url);
-            case SITEMAP -> Sitemaps.read(fromFirstElement(text), url);
+            case SITEMAP -> Sitemaps.read(fromFirstElement(text), url, kind);
             case TYPED -> new Unreadable("declares a document type");
             case HTML -> kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is an HTML page");
             case OTHER ->

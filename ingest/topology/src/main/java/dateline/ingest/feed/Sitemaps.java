@@ -20,19 +20,21 @@ final class Sitemaps {
 
     private final XMLStreamReader xml;
     private final URI base;
+    private final FeedKind kind;
     private final List<Item> items = new ArrayList<>();
     private final List<Lead> leads = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private Sitemaps(XMLStreamReader xml, URI base) {
+    private Sitemaps(XMLStreamReader xml, URI base, FeedKind kind) {
         this.xml = xml;
         this.base = base;
+        this.kind = kind == FeedKind.NEWS_SITEMAP ? kind : FeedKind.SITEMAP;
     }
 
-    static Reading read(String text, URI base) {
+    static Reading read(String text, URI base, FeedKind kind) {
         try {
-            Sitemaps sitemap = new Sitemaps(secure().createXMLStreamReader(new StringReader(text)), base);
+            Sitemaps sitemap = new Sitemaps(secure().createXMLStreamReader(new StringReader(text)), base, kind);
             sitemap.readAll();
             return new Listing(sitemap.items, sitemap.leads);
         } catch (XMLStreamException e) {
@@ -100,7 +102,7 @@ final class Sitemaps {
     private void addLead() {
         URI url = lead(fields.get("loc"));
         if (url != null) {
-            leads.add(new Lead(url, FeedKind.SITEMAP));
+            leads.add(new Lead(url, kind));
         }
         fields.clear();
     }

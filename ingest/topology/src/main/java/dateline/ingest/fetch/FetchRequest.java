@@ -17,7 +17,9 @@ public record FetchRequest(URI url, Expected expected, Validators validators) {
         /** HTML; any other type is refused. */
         PAGE,
         /** A feed or a sitemap, whatever type the server declares. */
-        FEED
+        FEED,
+        /** A robots.txt, of whatever type; what goes beyond the length that robots have to read is left out. */
+        ROBOTS
     }
 
     public FetchRequest {

@@ -8,6 +8,7 @@ import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
+import dateline.ingest.robots.RobotsReader;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.InstantSource;
@@ -85,10 +86,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         Request.Builder http = new Request.Builder()
                 .url(url)
                 .header("User-Agent", limits.userAgent())
-                .header("Accept", request.expected() == Expected.PAGE ? HTML : FEEDS);
+                .header("Accept", accepted(request.expected()));
         condition(http, "If-None-Match", request.validators().etag());
         condition(http, "If-Modified-Since", request.validators().lastModified());
         return http.build();
+    }
+
+    private static String accepted(Expected expected) {
+        return switch (expected) {
+            case PAGE -> HTML;
+            case FEED -> FEEDS;
+            case ROBOTS -> "text/plain,*/*;q=0.1";
+        };
     }
 
     private static void condition(Request.Builder http, String name, @Nullable String value) {
@@ -136,6 +145,11 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             return Failed.forGood(Reason.NOT_HTML, "content type " + type);
         }
         BufferedSource source = response.body().source();
+        if (request.expected() == Expected.ROBOTS && source.request(RobotsReader.MAXIMUM_BYTES + 1L)) {
+            byte[] head = source.readByteArray(RobotsReader.MAXIMUM_BYTES);
+            call.cancel();
+            return judged(head, response, request);
+        }
         if (source.request(limits.maximumBodyBytes() + 1L)) {
             call.cancel(); // or closing would go on reading, in the hope of keeping the connection
             return Failed.forGood(Reason.TOO_LARGE, "more than " + limits.maximumBodyBytes() + " bytes");

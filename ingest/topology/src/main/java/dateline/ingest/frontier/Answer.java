@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.feed.Reading;
 import dateline.ingest.fetch.Fetched;
+import dateline.ingest.robots.RobotsFile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched what came of it
  * @param digest SHA-256 of the body; absent: there is none
  * @param reading what the polled document says; absent: it is the one that is known, or there is none
+ * @param robots what a robots.txt says; {@link RobotsFile#NONE} where none was asked for
  * @param at when the request was over
  */
 record Answer(
@@ -23,11 +25,18 @@ record Answer(
         Fetched fetched,
         @Nullable String digest,
         @Nullable Reading reading,
+        RobotsFile robots,
         Instant at) {
     Answer {
         requireNonNull(host, "host");
         requireNonNull(errand, "errand");
         requireNonNull(fetched, "fetched");
+        requireNonNull(robots, "robots");
         requireNonNull(at, "at");
+    }
+
+    /** An answer without a body. */
+    static Answer without(Host host, Errand errand, Fetched fetched, Instant at) {
+        return new Answer(host, errand, fetched, null, null, RobotsFile.NONE, at);
     }
 }

@@ -8,7 +8,11 @@ import dateline.ingest.feed.Reading;
 import dateline.ingest.fetch.Fetched;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetcher;
+import dateline.ingest.robots.RobotsFile;
+import dateline.ingest.robots.RobotsReader;
+import dateline.ingest.robots.RobotsRules;
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -27,6 +31,7 @@ final class Crew {
     private final Timer timer;
     private final Semaphore permits;
     private final FeedReader reader = new FeedReader();
+    private final RobotsReader robots = new RobotsReader();
 
     Crew(Fetcher fetcher, Executor threads, InstantSource clock, Timer timer, int inFlight) {
         this.fetcher = requireNonNull(fetcher, "fetcher");
@@ -54,16 +59,25 @@ final class Crew {
         return clock.instant();
     }
 
-    /** Runs an errand; blocks. Whatever a hostile server or document does is the answer to that errand alone. */
-    Answer run(Host host, Errand errand) {
+    /**
+     * Runs an errand, if the rules allow it; blocks. Whatever a hostile server or document does is the answer to that
+     * errand alone.
+     */
+    Answer run(Host host, Errand errand, RobotsRules rules) {
+        URI url = errand.request().url();
+        if (!(errand instanceof Errand.Ask) && !rules.allow(url)) {
+            Fetched refused = Fetched.Failed.forGood(Reason.ROBOTS, "robots.txt disallows " + url);
+            return Answer.without(host, errand, refused, now());
+        }
         Fetched fetched = fetch(errand);
         Instant at = now();
         return switch (fetched) {
             case Body body -> {
                 String digest = body.payload().sha256();
-                yield new Answer(host, errand, fetched, digest, reading(errand, body, digest), at);
+                yield new Answer(
+                        host, errand, fetched, digest, reading(errand, body, digest), robots(errand, body), at);
             }
-            default -> new Answer(host, errand, fetched, null, null, at);
+            default -> Answer.without(host, errand, fetched, at);
         };
     }
 
@@ -82,9 +96,16 @@ final class Crew {
     private @Nullable Reading reading(Errand errand, Body body, String digest) {
         return switch (errand) {
             case Errand.Look look -> null;
+            case Errand.Ask ask -> null;
             case Errand.Poll poll when digest.equals(poll.digest()) -> null;
             case Errand.Poll poll -> read(poll, body);
         };
+    }
+
+    private RobotsFile robots(Errand errand, Body body) {
+        return errand instanceof Errand.Ask
+                ? robots.read(body.url(), body.header("Content-Type").orElse(null), body.payload())
+                : RobotsFile.NONE;
     }
 
     private Reading read(Errand.Poll poll, Body body) {

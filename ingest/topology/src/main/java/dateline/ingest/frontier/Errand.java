@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.feed.FeedKind;
 import dateline.ingest.fetch.FetchRequest;
+import dateline.ingest.fetch.Validators;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,25 @@ sealed interface Errand {
         public Look {
             requireNonNull(queued, "queued");
             requireNonNull(request, "request");
+        }
+    }
+
+    /**
+     * Ask for a robots.txt, or for what one redirects to.
+     *
+     * @param url where
+     * @param robots the robots.txt that is at stake
+     * @param hops number of redirects that led here; 0: none
+     */
+    record Ask(URI url, URI robots, int hops) implements Errand {
+        public Ask {
+            requireNonNull(url, "url");
+            requireNonNull(robots, "robots");
+        }
+
+        @Override
+        public FetchRequest request() {
+            return new FetchRequest(url, FetchRequest.Expected.ROBOTS, Validators.NONE);
         }
     }
 

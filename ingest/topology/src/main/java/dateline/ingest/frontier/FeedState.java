@@ -55,7 +55,9 @@ record FeedState(
         } else {
             all.set(place, follower);
         }
-        return new FeedState(kind, all, memory, nextPoll, failures, trouble);
+        // what the operator calls a sitemap is taken whole, whoever else names it
+        FeedKind whole = kind == FeedKind.NEWS_SITEMAP && what == FeedKind.SITEMAP ? what : kind;
+        return new FeedState(whole, all, memory, nextPoll, failures, trouble);
     }
 
     /** Without the follower; empty: nobody is left. */

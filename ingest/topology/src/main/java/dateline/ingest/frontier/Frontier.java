@@ -27,6 +27,7 @@ public final class Frontier {
     static final String QUEUE = "queue";
     static final String FEEDS = "feeds";
     static final String SEEN = "seen";
+    static final String ROBOTS = "robots";
 
     private final Pace pace;
     private final InstantSource clock;
@@ -57,7 +58,8 @@ public final class Frontier {
                 Set.of(
                         store(QUEUE, Serdes.Bytes(), QueueEntry.class),
                         store(FEEDS, Serdes.String(), FeedState.class),
-                        store(SEEN, Serdes.String(), Seen.class)));
+                        store(SEEN, Serdes.String(), Seen.class),
+                        store(ROBOTS, Serdes.String(), RobotsState.class)));
     }
 
     private static <K, V, L, W> ProcessorSupplier<K, V, L, W> supplier(

@@ -8,6 +8,7 @@ import dateline.ingest.events.Discovery;
 import dateline.ingest.events.SourceRef;
 import dateline.ingest.events.Topic;
 import dateline.ingest.feed.FeedKind;
+import dateline.ingest.robots.RobotsFile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FrontierItem.Follow.class, name = "follow"),
     @JsonSubTypes.Type(value = FrontierItem.Unfollow.class, name = "unfollow"),
-    @JsonSubTypes.Type(value = FrontierItem.Visit.class, name = "visit")
+    @JsonSubTypes.Type(value = FrontierItem.Visit.class, name = "visit"),
+    @JsonSubTypes.Type(value = FrontierItem.Inquire.class, name = "inquire"),
+    @JsonSubTypes.Type(value = FrontierItem.Inform.class, name = "inform")
 })
 public sealed interface FrontierItem {
     /** Key: host of the item's URL in lower case, without port. */
@@ -83,12 +86,42 @@ public sealed interface FrontierItem {
      *
      * @param url normalised address
      * @param discovery how it was found
+     * @param urgency before which others it is fetched
      * @param hops number of redirects that led here
      */
-    record Visit(URI url, Discovery discovery, int hops) implements FrontierItem {
+    record Visit(URI url, Discovery discovery, Urgency urgency, int hops) implements FrontierItem {
         public Visit {
             requireNonNull(url, "url");
             requireNonNull(discovery, "discovery");
+            requireNonNull(urgency, "urgency");
+        }
+    }
+
+    /**
+     * Fetch what another host's robots.txt redirects to, and tell that host's owner what it says.
+     *
+     * @param url where it is
+     * @param robots the robots.txt that led here
+     * @param hops number of redirects that led here
+     */
+    record Inquire(URI url, URI robots, int hops) implements FrontierItem {
+        public Inquire {
+            requireNonNull(url, "url");
+            requireNonNull(robots, "robots");
+        }
+    }
+
+    /**
+     * This is what your robots.txt says, which redirects elsewhere.
+     *
+     * @param url the robots.txt
+     * @param file what it says; absent: it could not be had
+     * @param trouble why not; absent: it could
+     */
+    record Inform(
+            URI url, @Nullable RobotsFile file, @Nullable String trouble) implements FrontierItem {
+        public Inform {
+            requireNonNull(url, "url");
         }
     }
 }

@@ -3,8 +3,11 @@ package dateline.ingest.frontier;
 import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.frontier.FrontierItem.Follow;
+import dateline.ingest.frontier.FrontierItem.Inform;
+import dateline.ingest.frontier.FrontierItem.Inquire;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import dateline.ingest.frontier.FrontierItem.Visit;
+import dateline.ingest.robots.RobotsRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -37,7 +40,15 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
 
     /** What exists between init and close. */
     private record Desk(
-            Hosts hosts, Queue queue, Visits visits, Polls polls, Lanes lanes, Pulse pulse, FrontierMeters.Load load) {}
+            Hosts hosts,
+            Queue queue,
+            Visits visits,
+            Polls polls,
+            Robots robots,
+            NamedSitemaps sitemaps,
+            Lanes lanes,
+            Pulse pulse,
+            FrontierMeters.Load load) {}
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
@@ -45,12 +56,16 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         Queue queue = new Queue(context.getStateStore(Frontier.QUEUE));
         Polls polls = new Polls(context.getStateStore(Frontier.FEEDS), pace, output);
         Visits visits = new Visits(queue, context.getStateStore(Frontier.SEEN), pace, output);
+        RobotsStore files = new RobotsStore(context.getStateStore(Frontier.ROBOTS));
+        NamedSitemaps sitemaps = new NamedSitemaps(context.getStateStore(Frontier.FEEDS), files, output);
+        Robots robots = new Robots(files, sitemaps, pace, output);
         Hosts hosts = new Hosts(crew.now().plus(pace.hostDelay()));
         queue.restore(hosts);
         polls.restore(hosts);
+        files.restore(hosts, pace, crew.now());
         hosts.changedAll();
         Pulse pulse = new Pulse(context, this::beat);
-        desk = new Desk(hosts, queue, visits, polls, new Lanes(crew), pulse, meters.open());
+        desk = new Desk(hosts, queue, visits, polls, robots, sitemaps, new Lanes(crew), pulse, meters.open());
         rest(desk, crew.now(), false);
     }
 
@@ -61,9 +76,17 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         FrontierItem item = event.value();
         Host host = open.hosts().named(item.host());
         switch (item) {
-            case Follow follow -> open.polls().follow(follow, host, now);
-            case Unfollow unfollow -> open.polls().unfollow(unfollow, host);
+            case Follow follow -> {
+                open.polls().follow(follow, host, now);
+                open.sitemaps().joined(follow);
+            }
+            case Unfollow unfollow -> {
+                open.polls().unfollow(unfollow, host);
+                open.sitemaps().left(unfollow, host);
+            }
             case Visit visit -> open.visits().accept(visit, host, now);
+            case Inquire inquire -> host.inquire(inquire);
+            case Inform inform -> open.robots().inform(inform, host, now);
         }
         open.hosts().changed(host);
         rest(open, now, false);
@@ -99,13 +122,23 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
 
     private void settle(Desk open, Answer answer) {
         Host host = answer.host();
+        conclude(open, answer);
+        host.end(answer.at().plus(wasAsked(answer) ? pace.delay(host) : Duration.ZERO));
+        pauseIfAsked(host, answer);
+        open.hosts().changed(host);
+    }
+
+    private static void conclude(Desk open, Answer answer) {
         switch (answer.errand()) {
             case Errand.Look look -> open.visits().settle(look, answer);
             case Errand.Poll poll -> open.polls().settle(poll, answer);
+            case Errand.Ask ask -> open.robots().settle(ask, answer);
         }
-        host.end(answer.at().plus(pace.hostDelay()));
-        pauseIfAsked(host, answer);
-        open.hosts().changed(host);
+    }
+
+    /** What robots.txt disallows is not asked for. */
+    private static boolean wasAsked(Answer answer) {
+        return !(answer.fetched() instanceof Failed failed) || failed.reason() != Reason.ROBOTS;
     }
 
     private void pauseIfAsked(Host host, Answer answer) {
@@ -143,14 +176,49 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
 
     /** Feeds first: there are few, and what they bring is the freshest. */
     private void dispatch(Desk open, Host host, Instant now) {
-        Optional<Errand> errand =
-                open.polls().next(host, now).or(() -> open.visits().next(host, now));
-        if (errand.isPresent()) {
-            host.begin();
-            open.lanes().start(host, errand.get());
-        } else {
+        Optional<Errand> errand = open.robots()
+                .next(host)
+                .or(() -> open.polls().next(host, now))
+                .or(() -> open.visits().next(host, now));
+        if (errand.isEmpty() || !sent(open, host, errand.get(), now)) {
             crew.release();
             open.hosts().changed(host);
+        }
+    }
+
+    /** Sends out for something or, where it is not known yet whether that is allowed, for robots.txt. */
+    private boolean sent(Desk open, Host host, Errand errand, Instant now) {
+        if (errand instanceof Errand.Ask ask) {
+            return started(open, host, ask, RobotsRules.NONE);
+        }
+        switch (open.robots().permit(errand.request().url(), host, now)) {
+            case Permit.Granted(RobotsRules rules) -> {
+                return started(open, host, errand, rules);
+            }
+            case Permit.Unknown(Errand.Ask ask) -> {
+                putBack(open, host, errand);
+                return started(open, host, ask, RobotsRules.NONE);
+            }
+            case Permit.Later(Instant until) -> {
+                putBack(open, host, errand);
+                host.await(until);
+            }
+            case Permit.Refused(Failed why) -> conclude(open, Answer.without(host, errand, why, now));
+        }
+        return false;
+    }
+
+    private static boolean started(Desk open, Host host, Errand errand, RobotsRules rules) {
+        host.begin();
+        open.lanes().start(host, errand, rules);
+        return true;
+    }
+
+    private static void putBack(Desk open, Host host, Errand errand) {
+        switch (errand) {
+            case Errand.Look look -> open.visits().putBack(look, host);
+            case Errand.Poll poll -> open.polls().putBack(poll, host);
+            case Errand.Ask ask -> throw new IllegalArgumentException("nothing is asked before " + ask);
         }
     }
 

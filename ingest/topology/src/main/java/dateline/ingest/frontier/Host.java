@@ -1,9 +1,16 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.frontier.FrontierItem.Inquire;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +22,18 @@ final class Host {
     private record Turn(URI feed, Instant due) {}
 
     private static final int PATIENCE = 5;
+    private static final int MOST_INQUIRIES = 100;
 
     private final String name;
     private final PriorityQueue<Turn> polls = new PriorityQueue<>(Comparator.comparing(Turn::due));
+    private final Map<Urgency, Row> rows = new EnumMap<>(Urgency.class);
+    private final Queue<Inquire> inquiries = new ArrayDeque<>();
     private Instant free;
-    private Instant nextVisit = Instant.MAX;
     private Instant due = Instant.MAX;
     private boolean busy;
     private int silences;
-    private @Nullable QueueKey last;
+    private Duration delay = Duration.ZERO;
+    private Instant awaiting = Instant.MIN;
 
     Host(String name, Instant free) {
         this.name = name;
@@ -41,13 +51,14 @@ final class Host {
 
     /** Finds out when it is due now. */
     void settleDue() {
-        Instant work = earlier(nextVisit, nextPoll());
-        due = work.equals(Instant.MAX) || work.isBefore(free) ? free : work;
+        Instant work = inquiries.isEmpty() ? earlier(nextVisit(), nextPoll()) : free;
+        Instant able = inquiries.isEmpty() ? later(free, awaiting) : free;
+        due = work.equals(Instant.MAX) ? able : later(work, able);
     }
 
     /** Nothing waits here. */
     boolean isIdle() {
-        return !busy && nextVisit.equals(Instant.MAX) && polls.isEmpty();
+        return !busy && inquiries.isEmpty() && nextVisit().equals(Instant.MAX) && polls.isEmpty();
     }
 
     boolean isBusy() {
@@ -66,7 +77,17 @@ final class Host {
 
     /** No request before then. */
     void pause(Instant until) {
-        free = until.isAfter(free) ? until : free;
+        free = later(free, until);
+    }
+
+    /** Only inquiries before then, for it is not known what its robots.txt allows. */
+    void await(Instant until) {
+        awaiting = until;
+    }
+
+    /** It is known what is allowed. */
+    void resume() {
+        awaiting = Instant.MIN;
     }
 
     /** The host gave no answer; says how many times more in a row than is borne. */
@@ -79,24 +100,36 @@ final class Host {
         silences = 0;
     }
 
-    /** The earliest page is due then; {@link Instant#MAX}: none waits. */
-    void nextVisit(Instant when) {
-        nextVisit = when;
+    /** The pages of that urgency that wait here. */
+    Row row(Urgency urgency) {
+        return rows.computeIfAbsent(urgency, absent -> new Row(name, absent));
     }
 
-    /** A page is due then, perhaps before those that wait already. */
-    void addVisit(Instant when) {
-        nextVisit = earlier(nextVisit, when);
+    /** Takes in what another host's robots.txt led to; if there are too many, the asker will ask again. */
+    void inquire(Inquire inquiry) {
+        if (inquiries.size() < MOST_INQUIRIES && !inquiries.contains(inquiry)) {
+            inquiries.add(inquiry);
+        }
     }
 
-    /** The entry that was taken last: whatever waits lies behind it, and before it there may be many tombstones. */
+    /** Takes the next inquiry; absent: there is none. */
     @Nullable
-    QueueKey last() {
-        return last;
+    Inquire takeInquiry() {
+        return inquiries.poll();
     }
 
-    void taken(QueueKey key) {
-        last = key;
+    /** Time that its robots.txt asks for between two requests. */
+    Duration delay() {
+        return delay;
+    }
+
+    void delay(Duration wish) {
+        delay = wish;
+    }
+
+    /** The feeds that are polled here and are not being polled now. */
+    List<URI> feeds() {
+        return polls.stream().map(Turn::feed).toList();
     }
 
     /** Polls the feed then, and not at another time that was set before. */
@@ -115,9 +148,20 @@ final class Host {
         return nextPoll().isAfter(now) ? null : polls.remove().feed();
     }
 
+    private Instant nextVisit() {
+        return rows.values().stream()
+                .map(Row::next)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
     private Instant nextPoll() {
         Turn turn = polls.peek();
         return turn == null ? Instant.MAX : turn.due();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

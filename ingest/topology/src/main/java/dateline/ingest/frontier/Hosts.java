@@ -27,6 +27,11 @@ final class Hosts {
         return byName.computeIfAbsent(name, absent -> new Host(absent, freeFrom));
     }
 
+    /** The host, if something waits there. */
+    Optional<Host> known(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
     /** Gives the host its place in the order again. */
     void changed(Host host) {
         waiting.remove(host);

@@ -1,5 +1,6 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.robots.RobotsRules;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class Lanes implements AutoCloseable {
     }
 
     /** Sends out for something; a request must have been {@linkplain Crew#reserve booked}. */
-    void start(Host host, Errand errand) {
+    void start(Host host, Errand errand, RobotsRules rules) {
         underWay++;
         crew.execute(() -> {
             if (enters()) {
-                leave(crew.run(host, errand));
+                leave(crew.run(host, errand, rules));
             }
         });
     }

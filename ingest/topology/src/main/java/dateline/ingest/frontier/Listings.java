@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Reason;
 import dateline.ingest.events.SourceRef;
+import dateline.ingest.feed.FeedKind;
 import dateline.ingest.feed.Item;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.feed.Reading.Listing;
@@ -15,6 +16,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Set;
 /** Spreads what a document lists to the owners of the hosts. For the stream thread alone. */
 final class Listings {
     private static final int MOST_HOPS = 5;
+    private static final Duration NEWS = Duration.ofDays(2);
 
     private final Output output;
 
@@ -32,14 +37,17 @@ final class Listings {
     }
 
     /** Sends out what the document lists and did not list before; gives the hashes of all that it lists. */
-    List<Long> spread(URI feed, FeedState state, Listing listing) {
+    List<Long> spread(URI feed, FeedState state, Listing listing, Instant now) {
         Set<Long> known = new HashSet<>(state.memory().items());
         Set<Long> listed = new LinkedHashSet<>();
         SourceRef source = state.followers().getFirst().source();
         for (Item item : listing.items()) {
             long hash = hash(item);
             if (listed.add(hash) && !known.contains(hash)) {
-                spread(feed, source, item);
+                Urgency urgency = urgency(item, state, now);
+                if (urgency == Urgency.FRESH || state.what() != FeedKind.NEWS_SITEMAP) {
+                    spread(feed, source, item, urgency);
+                }
             }
         }
         lead(feed, state, listing.leads());
@@ -69,7 +77,16 @@ final class Listings {
         leads.forEach(lead -> output.item(new Unfollow(lead.url(), source, feed)));
     }
 
-    private void spread(URI feed, SourceRef source, Item item) {
+    /** Where a listing is read for the first time, only a feed's undated items can be taken for news. */
+    private static Urgency urgency(Item item, FeedState state, Instant now) {
+        OffsetDateTime date = item.updated() == null ? item.published() : item.updated();
+        boolean news = date == null
+                ? state.what() == FeedKind.FEED || state.memory().digest() != null
+                : date.toInstant().isAfter(now.minus(NEWS));
+        return news ? Urgency.FRESH : Urgency.BACKLOG;
+    }
+
+    private void spread(URI feed, SourceRef source, Item item, Urgency urgency) {
         Optional<URI> url = Addresses.normalised(item.link());
         if (url.isEmpty()) {
             output.outcome(source.id(), feed, Reason.BAD_URL, "lists '" + item.link() + "'");
@@ -80,6 +97,7 @@ final class Listings {
                 url.get(),
                 new Discovery(
                         source, listed == null ? url.get() : listed, item.title(), item.published(), item.updated()),
+                urgency,
                 0));
     }
 

@@ -3,6 +3,7 @@ package dateline.ingest.frontier;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast and how stubborn the frontier is.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
  * @param pollInterval time between two polls where the source says nothing
+ * @param schedule how time is shared out
  */
 public record Pace(
         Duration hostDelay,
@@ -20,7 +22,8 @@ public record Pace(
         int attempts,
         Duration retryDelay,
         Duration maximumRetryAfter,
-        Duration pollInterval) {
+        Duration pollInterval,
+        Schedule schedule) {
     private static final int MOST_DOUBLINGS = 16;
     private static final Duration LONGEST_POLL_INTERVAL = Duration.ofHours(6);
     private static final Duration LONGEST_HOST_PAUSE = Duration.ofMinutes(10);
@@ -30,6 +33,17 @@ public record Pace(
         requireNonNull(retryDelay, "retryDelay");
         requireNonNull(maximumRetryAfter, "maximumRetryAfter");
         requireNonNull(pollInterval, "pollInterval");
+        requireNonNull(schedule, "schedule");
+    }
+
+    /** A robots.txt's wish for the time between two requests, as far as it is granted. */
+    Duration crawlDelay(@Nullable Duration wish) {
+        return wish == null ? Duration.ZERO : shorter(wish, schedule.maximumCrawlDelay());
+    }
+
+    /** Time from the end of a request to the next one. */
+    Duration delay(Host host) {
+        return host.delay().compareTo(hostDelay) > 0 ? host.delay() : hostDelay;
     }
 
     /** Wait before the next try after so many failed ones. */

@@ -85,6 +85,14 @@ final class Polls {
         return Optional.of(new Errand.Poll(feed, state.what(), state.memory().digest(), request));
     }
 
+    /** Lets a feed that was taken wait again. */
+    void putBack(Errand.Poll poll, Host host) {
+        FeedState state = feeds.get(poll.feed().toString());
+        if (state != null) {
+            host.poll(poll.feed(), state.nextPoll());
+        }
+    }
+
     /** Draws the conclusions from an answer. */
     void settle(Errand.Poll poll, Answer answer) {
         FeedState state = feeds.get(poll.feed().toString());
@@ -117,7 +125,7 @@ final class Polls {
         return switch (answer.reading()) {
             case null -> unchanged(poll, state, state.memory().validatedBy(body.validators()), answer.at());
             case Listing listing -> {
-                List<Long> hashes = listings.spread(poll.feed(), state, listing);
+                List<Long> hashes = listings.spread(poll.feed(), state, listing, answer.at());
                 output.polled("changed");
                 Memory memory = new Memory(body.validators(), answer.digest(), hashes, listing.leads());
                 yield state.read(memory, nextPoll(poll, state, 0, answer.at()));
@@ -136,7 +144,7 @@ final class Polls {
 
     private FeedState moved(Errand.Poll poll, FeedState state, URI target, Instant now) {
         output.polled("moved");
-        List<Lead> leads = List.of(new Lead(target, poll.what()));
+        List<Lead> leads = List.of(new Lead(target, state.what()));
         listings.lead(poll.feed(), state, leads);
         return state.read(state.memory().movedTo(leads.getFirst()), nextPoll(poll, state, 0, now));
     }

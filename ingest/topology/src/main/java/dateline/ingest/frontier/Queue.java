@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The pages that wait for their turn, in a store. For the stream thread alone. */
 final class Queue {
@@ -38,30 +37,35 @@ final class Queue {
                 all.next();
                 size++;
                 sequence = Math.max(sequence, key.sequence() + 1);
-                hosts.named(key.host()).addVisit(key.due());
+                hosts.named(key.host()).row(key.urgency()).add(key.due());
             }
         }
     }
 
     /** Lets a page wait until it is due. */
     void put(Host host, Instant due, QueueEntry entry) {
-        Instant when = behind(host.last(), due);
-        store.put(new QueueKey(host.name(), when, sequence++).bytes(), entry);
+        Row row = host.row(entry.urgency());
+        Instant when = row.notBehind(due);
+        store.put(new QueueKey(host.name(), entry.urgency(), when, sequence++).bytes(), entry);
         size++;
-        host.addVisit(when);
+        row.add(when);
     }
 
-    /** Looks up what is due at a host and leaves it there; the next look starts behind it. */
-    Optional<Queued> head(Host host, Instant now) {
-        QueueKey last = host.last();
-        Bytes from = last == null ? QueueKey.first(host.name()) : last.next().bytes();
-        try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(from, QueueKey.last(host.name()))) {
-            if (!rest.hasNext()) {
-                host.nextVisit(Instant.MAX);
-                return Optional.empty();
+    /** Takes the most urgent page that is due at a host, and leaves it in the store until it is settled. */
+    Optional<Queued> take(Host host, Instant now) {
+        for (Urgency urgency : Urgency.values()) {
+            Row row = host.row(urgency);
+            Optional<Queued> head = row.isDue(now) ? take(row, now) : Optional.empty();
+            if (head.isPresent()) {
+                return head;
             }
-            return head(host, now, rest);
         }
+        return Optional.empty();
+    }
+
+    /** Lets a page that was taken wait again. */
+    void putBack(Host host, QueueKey key) {
+        host.row(key.urgency()).putBack(key);
     }
 
     void remove(QueueKey key) {
@@ -69,20 +73,20 @@ final class Queue {
         size--;
     }
 
-    private static Optional<Queued> head(Host host, Instant now, KeyValueIterator<Bytes, QueueEntry> rest) {
-        QueueKey key = QueueKey.read(rest.peekNextKey());
-        if (key.due().isAfter(now)) {
-            host.nextVisit(key.due());
-            return Optional.empty();
+    private Optional<Queued> take(Row row, Instant now) {
+        try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(row.from(), row.end())) {
+            if (!rest.hasNext()) {
+                row.next(Instant.MAX);
+                return Optional.empty();
+            }
+            QueueKey key = QueueKey.read(rest.peekNextKey());
+            if (key.due().isAfter(now)) {
+                row.next(key.due());
+                return Optional.empty();
+            }
+            QueueEntry entry = rest.next().value;
+            row.taken(key, rest.hasNext() ? QueueKey.read(rest.peekNextKey()).due() : Instant.MAX);
+            return Optional.of(new Queued(key, entry));
         }
-        QueueEntry entry = rest.next().value;
-        host.taken(key);
-        host.nextVisit(rest.hasNext() ? QueueKey.read(rest.peekNextKey()).due() : Instant.MAX);
-        return Optional.of(new Queued(key, entry));
-    }
-
-    /** Never before what was taken, or a clock that was set back would hide the entry. */
-    private static Instant behind(@Nullable QueueKey last, Instant due) {
-        return last != null && due.isBefore(last.due()) ? last.due() : due;
     }
 }

@@ -57,7 +57,12 @@ final class Visits {
 
     /** The next page that is due at a host; empty: none is. */
     Optional<Errand> next(Host host, Instant now) {
-        return queue.head(host, now).map(this::errand);
+        return queue.take(host, now).map(this::errand);
+    }
+
+    /** Lets a page that was taken wait again. */
+    void putBack(Errand.Look look, Host host) {
+        queue.putBack(host, look.queued().key());
     }
 
     /** Draws the conclusions from an answer. */
@@ -73,7 +78,7 @@ final class Visits {
     }
 
     private void enqueue(Visit visit, Host host, Instant due) {
-        queue.put(host, due, new QueueEntry(visit, 0));
+        queue.put(host, due, new QueueEntry(visit, visit.urgency(), 0));
         if (visit.hops() == 0) {
             output.outcome(visit.discovery(), Reason.QUEUED, null);
         }
@@ -122,7 +127,7 @@ final class Visits {
             end(visit, Reason.REDIRECTS, "redirects to " + target + " after " + visit.hops() + " others");
         } else {
             forget(visit);
-            output.item(new Visit(next.get(), visit.discovery(), visit.hops() + 1));
+            output.item(new Visit(next.get(), visit.discovery(), visit.urgency(), visit.hops() + 1));
         }
     }
 

@@ -332,6 +332,16 @@ class HttpFetcherTest {
     }
 
     @Test
+    void readsOfARobotsFileWhatRobotsHaveToRead() {
+        URI url = server.serve(
+                "/robots.txt", 200, "text/plain", "#".repeat(600 * 1024).getBytes(UTF_8));
+
+        assertThat(fetcher.fetch(new FetchRequest(url, Expected.ROBOTS, Validators.NONE)))
+                .isInstanceOfSatisfying(
+                        Body.class, body -> assertThat(body.payload().size()).isEqualTo(500 * 1024));
+    }
+
+    @Test
     void readsHeadersThatBreakTheRules() {
         URI url = server.converse((socket, out) -> {
             out.write(

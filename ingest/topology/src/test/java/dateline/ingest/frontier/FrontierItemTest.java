@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.SourceRef;
 import dateline.ingest.feed.FeedKind;
+import dateline.ingest.robots.RobotsFile;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,7 +28,13 @@ class FrontierItemTest {
                 new FrontierItem.Visit(
                         URL,
                         new Discovery(SOURCE, URL, "t", OffsetDateTime.parse("2026-11-22T08:00:00+01:00"), null),
-                        3));
+                        Urgency.BACKLOG,
+                        3),
+                new FrontierItem.Inquire(URL, URI.create("http://b.example/robots.txt"), 1),
+                new FrontierItem.Inform(
+                        URL,
+                        new RobotsFile(List.of("/x/y"), List.of("/x"), Duration.ofSeconds(2), List.of(URL)),
+                        "status 503"));
     }
 
     @ParameterizedTest

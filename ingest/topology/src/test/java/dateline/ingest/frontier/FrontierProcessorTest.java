@@ -11,6 +11,7 @@ import dateline.ingest.events.SourceRef;
 import dateline.ingest.feed.FeedKind;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.Fetched;
+import dateline.ingest.robots.RobotsFile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -34,8 +35,14 @@ import org.junit.jupiter.api.Test;
 /** What holds across incarnations of a task: the stores stay, all else is built anew. */
 class FrontierProcessorTest {
     private static final URI PAGE = URI.create("http://a.example/1");
-    private static final Pace PACE =
-            new Pace(Duration.ofSeconds(1), 1, 3, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMinutes(5));
+    private static final Pace PACE = new Pace(
+            Duration.ofSeconds(1),
+            1,
+            3,
+            Duration.ofSeconds(5),
+            Duration.ofHours(1),
+            Duration.ofMinutes(5),
+            Schedule.DEFAULTS);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Runnable> threads = new ArrayDeque<>();
@@ -43,6 +50,7 @@ class FrontierProcessorTest {
     private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes());
     private final KeyValueStore<String, FeedState> feeds = store(Frontier.FEEDS, Serdes.String());
     private final KeyValueStore<String, Seen> seen = store(Frontier.SEEN, Serdes.String());
+    private final KeyValueStore<String, RobotsState> robots = store(Frontier.ROBOTS, Serdes.String());
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final FrontierMeters shown = new FrontierMeters(meters);
     private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE.inFlight());
@@ -54,6 +62,11 @@ class FrontierProcessorTest {
         queue.init(first.getStateStoreContext(), queue);
         feeds.init(first.getStateStoreContext(), feeds);
         seen.init(first.getStateStoreContext(), seen);
+        robots.init(first.getStateStoreContext(), robots);
+        for (String host : List.of("a", "b")) {
+            robots.put(
+                    "http://" + host + ".example/robots.txt", RobotsState.had(RobotsFile.NONE, now.plusSeconds(86400)));
+        }
     }
 
     @Test
@@ -220,6 +233,7 @@ class FrontierProcessorTest {
         context.addStateStore(queue);
         context.addStateStore(feeds);
         context.addStateStore(seen);
+        context.addStateStore(robots);
         FrontierProcessor processor = new FrontierProcessor(PACE, crew, shown);
         processor.init(context);
         return processor;
@@ -264,7 +278,7 @@ class FrontierProcessorTest {
 
     private Record<String, FrontierItem> visit(URI url) {
         SourceRef source = new SourceRef("a", null, null, null, null);
-        return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), 0));
+        return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), Urgency.FRESH, 0));
     }
 
     private Record<String, FrontierItem> record(FrontierItem item) {
@@ -275,6 +289,7 @@ class FrontierProcessorTest {
         Class<?> values = switch (name) {
             case Frontier.QUEUE -> QueueEntry.class;
             case Frontier.FEEDS -> FeedState.class;
+            case Frontier.ROBOTS -> RobotsState.class;
             default -> Seen.class;
         };
         @SuppressWarnings("unchecked") // the switch above pairs them
