@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as a page writes it.
@@ -65,7 +66,7 @@ record DateText(OffsetDateTime moment, Precision precision) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static ZoneOffset offset(@org.jspecify.annotations.Nullable String zone) {
+    private static ZoneOffset offset(@Nullable String zone) {
         return zone == null || Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and the first paragraph count more, and the page's section is evidence too. Thread-safe.
  */
 public final class RegionFinder {
-    private static final double LEAST_SHARE = 0.12;
+    private static final double LEAST_SHARE = 0.14;
     private static final double LEAST_REGION_SHARE = 0.2;
     private static final double SECTION_SHARE = 0.35;
     private static final double HEADLINE = 2;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentimentJudge {
     private static final double NEUTRAL_BELOW = 0.12;
-    private static final double LEAST_CONFIDENCE = 0.3;
+    private static final double LEAST_CONFIDENCE = 0.2;
     private static final double SMOOTHING = 15;
-    private static final int REACH = 12;
+    private static final int REACH = 20;
 
     private final Lexicon english = Lexicon.read("english.txt");
 
@@ -78,7 +78,7 @@ public final class SentimentJudge {
                 weighed += Math.abs(near);
             }
             double score = squashed(sum / Math.sqrt(spans.size()));
-            double confidence = confidence(score, weighed / (weighed + 2));
+            double confidence = confidence(score, weighed / (weighed + 0.8));
             return confidence < LEAST_CONFIDENCE
                     ? Optional.empty()
                     : Optional.of(new Polarity(label(score), rounded(score), rounded(confidence)));

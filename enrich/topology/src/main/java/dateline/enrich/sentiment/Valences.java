@@ -2,6 +2,7 @@ package dateline.enrich.sentiment;
 
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ record Valences(Text text, List<Double> weights) {
 
     static Valences of(Text text, Lexicon lexicon) {
         List<Token> tokens = text.tokens();
-        List<Double> weights = new java.util.ArrayList<>(tokens.size());
+        List<Double> weights = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             double weight = lexicon.weight(lower(tokens.get(i)));
             weights.add(weight == 0 ? 0 : weight * factor(tokens, i));
