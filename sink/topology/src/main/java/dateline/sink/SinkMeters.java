@@ -2,10 +2,12 @@ package dateline.sink;
 
 import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The stage's figures. Thread-safe. */
 final class SinkMeters {
@@ -20,11 +22,16 @@ final class SinkMeters {
                 .minimumExpectedValue(Duration.ofMillis(10))
                 .maximumExpectedValue(Duration.ofHours(1))
                 .register(registry);
+        // A counter that appears with its first event hides that event from a rate.
+        List.of(Reason.PUBLISHED, Reason.UNCHANGED, Reason.DUPLICATE).forEach(this::outcomes);
     }
 
     void settled(Reason reason) {
-        registry.counter("dateline.outcomes", "stage", "sink", "reason", reason.word())
-                .increment();
+        outcomes(reason).increment();
+    }
+
+    private Counter outcomes(Reason reason) {
+        return registry.counter("dateline.outcomes", "stage", "sink", "reason", reason.word());
     }
 
     /** A clock that runs behind the fetching machine's must not count as early. */

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -16,9 +18,13 @@ import org.slf4j.LoggerFactory;
 final class RunningStage {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStage.class);
 
+    /** Kafka's meters, lag among them, appear as it works; they are looked for this often. */
+    private static final Duration REFRESH = Duration.ofSeconds(10);
+
     private final String name;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final ScheduledExecutorService refresher;
 
     /** Told once when a stage fails. */
     @FunctionalInterface
@@ -26,10 +32,12 @@ final class RunningStage {
         void failed(String stage, @Nullable Throwable cause);
     }
 
-    private RunningStage(String name, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private RunningStage(
+            String name, KafkaStreams streams, KafkaStreamsMetrics metrics, ScheduledExecutorService refresher) {
         this.name = name;
         this.streams = streams;
         this.metrics = metrics;
+        this.refresher = refresher;
     }
 
     static RunningStage start(Stage stage, Properties properties, MeterRegistry registry, FailureListener listener) {
@@ -47,10 +55,17 @@ final class RunningStage {
                 listener.failed(stage.name(), null);
             }
         });
-        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.of("stage", stage.name()));
+        ScheduledExecutorService refresher = refresher();
+        KafkaStreamsMetrics metrics =
+                new KafkaStreamsMetrics(streams, Tags.of("stage", stage.name()), refresher, REFRESH);
         streams.start();
         metrics.bindTo(registry);
-        return new RunningStage(stage.name(), streams, metrics);
+        return new RunningStage(stage.name(), streams, metrics, refresher);
+    }
+
+    private static ScheduledExecutorService refresher() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("refresh-metrics").factory());
     }
 
     String name() {
@@ -64,6 +79,7 @@ final class RunningStage {
     /** In the classic protocol a plain close stays in the group, and a restart would wait out the session. */
     void close(Duration drain) {
         metrics.close();
+        refresher.shutdownNow();
         CloseOptions options = CloseOptions.timeout(drain)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(options)) {
