@@ -5,9 +5,11 @@ import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
                 .description("Time from a page's bytes to its article")
                 .publishPercentileHistogram()
                 .register(registry);
+        // A counter that appears with its first page hides that page from a rate.
+        Arrays.stream(Reason.values())
+                .filter(reason -> reason == Reason.ENRICHED || reason.kind() == Reason.Kind.REJECTED)
+                .forEach(this::outcomes);
     }
 
     @Override
@@ -61,10 +67,13 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
         settle(incoming, Reason.ENRICHED, null);
     }
 
+    private Counter outcomes(Reason reason) {
+        return registry.counter("dateline.outcomes", "stage", "enrich", "reason", reason.word());
+    }
+
     private void settle(Record<String, RawPage> incoming, Reason reason, @Nullable String detail) {
         RawPage page = incoming.value();
-        registry.counter("dateline.outcomes", "stage", "enrich", "reason", reason.word())
-                .increment();
+        outcomes(reason).increment();
         LOG.atDebug()
                 .addKeyValue("url", page.url())
                 .addKeyValue("reason", reason.word())
