@@ -60,7 +60,14 @@ public final class IngestTopology {
         Topology topology = new Topology();
         addSource(topology, "read-sources", Source.TOPIC);
         topology.addProcessor("sources", frontier.sourceProcessors(), "read-sources");
-        addSink(topology, "followed", FrontierItem.TOPIC, "sources");
+        Topic<FrontierItem> items = FrontierItem.TOPIC.under(prefix);
+        topology.addSink(
+                "followed",
+                items.name(),
+                items.keySerde().serializer(),
+                items.serde().serializer(),
+                Frontier.addressees(),
+                "sources");
         addSource(topology, "read-frontier", FrontierItem.TOPIC);
         topology.addProcessor("frontier", frontier.itemProcessors(), "read-frontier");
         addSink(topology, Frontier.ITEMS, FrontierItem.TOPIC, "frontier");

@@ -68,7 +68,7 @@ final class Rig implements AutoCloseable {
     }
 
     void item(FrontierItem item) {
-        frontier.pipeInput(item.host(), item);
+        frontier.pipeInput(item.key(), item);
     }
 
     /** Lets time pass; requests take none. */

@@ -4,11 +4,16 @@ import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Source;
 import dateline.ingest.fetch.Fetcher;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -28,6 +33,7 @@ public final class Frontier {
     static final String FEEDS = "feeds";
     static final String SEEN = "seen";
     static final String ROBOTS = "robots";
+    static final String RETIRED = "retired";
 
     private final Pace pace;
     private final InstantSource clock;
@@ -51,6 +57,13 @@ public final class Frontier {
         return supplier(() -> new SourceProcessor(clock), Set.of(store(SOURCES, Serdes.String(), Source.class)));
     }
 
+    /** Sends what concerns every owner of hosts to all partitions, and all else to its owner alone. */
+    public static StreamPartitioner<String, FrontierItem> addressees() {
+        return (topic, key, item, partitions) -> item instanceof FrontierItem.Standing
+                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
     /** Items in; pages, outcomes and further items out, each to the child node of its name. */
     public ProcessorSupplier<String, FrontierItem, String, Object> itemProcessors() {
         return supplier(
@@ -59,7 +72,8 @@ public final class Frontier {
                         store(QUEUE, Serdes.Bytes(), QueueEntry.class),
                         store(FEEDS, Serdes.String(), FeedState.class),
                         store(SEEN, Serdes.String(), Seen.class),
-                        store(ROBOTS, Serdes.String(), RobotsState.class)));
+                        store(ROBOTS, Serdes.String(), RobotsState.class),
+                        store(RETIRED, Serdes.String(), Instant.class)));
     }
 
     private static <K, V, L, W> ProcessorSupplier<K, V, L, W> supplier(

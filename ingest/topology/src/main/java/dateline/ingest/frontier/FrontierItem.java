@@ -23,18 +23,47 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FrontierItem.Unfollow.class, name = "unfollow"),
     @JsonSubTypes.Type(value = FrontierItem.Visit.class, name = "visit"),
     @JsonSubTypes.Type(value = FrontierItem.Inquire.class, name = "inquire"),
-    @JsonSubTypes.Type(value = FrontierItem.Inform.class, name = "inform")
+    @JsonSubTypes.Type(value = FrontierItem.Inform.class, name = "inform"),
+    @JsonSubTypes.Type(value = FrontierItem.Standing.class, name = "standing")
 })
 public sealed interface FrontierItem {
-    /** Key: host of the item's URL in lower case, without port. */
+    /** Key: host of the item's URL in lower case, without port; an item without URL goes to all partitions. */
     Topic<FrontierItem> TOPIC = Topic.of("frontier", FrontierItem.class);
 
-    /** The address that it is about. */
-    URI url();
-
     /** The record's key. */
-    default String host() {
-        return host(url());
+    String key();
+
+    /** Something to be done at one host. */
+    sealed interface AtHost extends FrontierItem {
+        /** The address that it is about. */
+        URI url();
+
+        /** The host that owns the address. */
+        default String host() {
+            return FrontierItem.host(url());
+        }
+
+        @Override
+        default String key() {
+            return host();
+        }
+    }
+
+    /**
+     * A source stands, or is no longer followed. Every owner of hosts has to know.
+     *
+     * @param source id of the source
+     * @param stands whether it is followed
+     */
+    record Standing(String source, boolean stands) implements FrontierItem {
+        public Standing {
+            requireNonNull(source, "source");
+        }
+
+        @Override
+        public String key() {
+            return source;
+        }
     }
 
     /** The host that owns an address. */
@@ -59,7 +88,7 @@ public sealed interface FrontierItem {
             SourceRef source,
             @Nullable Duration interval,
             @Nullable URI via,
-            int hops) implements FrontierItem {
+            int hops) implements AtHost {
         public Follow {
             requireNonNull(url, "url");
             requireNonNull(what, "what");
@@ -74,7 +103,7 @@ public sealed interface FrontierItem {
      * @param source id of the source
      * @param via the document that led here; absent: the operator named it
      */
-    record Unfollow(URI url, String source, @Nullable URI via) implements FrontierItem {
+    record Unfollow(URI url, String source, @Nullable URI via) implements AtHost {
         public Unfollow {
             requireNonNull(url, "url");
             requireNonNull(source, "source");
@@ -89,7 +118,7 @@ public sealed interface FrontierItem {
      * @param urgency before which others it is fetched
      * @param hops number of redirects that led here
      */
-    record Visit(URI url, Discovery discovery, Urgency urgency, int hops) implements FrontierItem {
+    record Visit(URI url, Discovery discovery, Urgency urgency, int hops) implements AtHost {
         public Visit {
             requireNonNull(url, "url");
             requireNonNull(discovery, "discovery");
@@ -104,7 +133,7 @@ public sealed interface FrontierItem {
      * @param robots the robots.txt that led here
      * @param hops number of redirects that led here
      */
-    record Inquire(URI url, URI robots, int hops) implements FrontierItem {
+    record Inquire(URI url, URI robots, int hops) implements AtHost {
         public Inquire {
             requireNonNull(url, "url");
             requireNonNull(robots, "robots");
@@ -119,7 +148,7 @@ public sealed interface FrontierItem {
      * @param trouble why not; absent: it could
      */
     record Inform(
-            URI url, @Nullable RobotsFile file, @Nullable String trouble) implements FrontierItem {
+            URI url, @Nullable RobotsFile file, @Nullable String trouble) implements AtHost {
         public Inform {
             requireNonNull(url, "url");
         }

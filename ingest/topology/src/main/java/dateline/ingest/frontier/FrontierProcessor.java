@@ -2,9 +2,11 @@ package dateline.ingest.frontier;
 
 import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.frontier.FrontierItem.AtHost;
 import dateline.ingest.frontier.FrontierItem.Follow;
 import dateline.ingest.frontier.FrontierItem.Inform;
 import dateline.ingest.frontier.FrontierItem.Inquire;
+import dateline.ingest.frontier.FrontierItem.Standing;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import dateline.ingest.frontier.FrontierItem.Visit;
 import dateline.ingest.robots.RobotsRules;
@@ -55,7 +57,8 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         Output output = new Output(context, meters, crew::now);
         Queue queue = new Queue(context.getStateStore(Frontier.QUEUE));
         Polls polls = new Polls(context.getStateStore(Frontier.FEEDS), pace, output);
-        Visits visits = new Visits(queue, context.getStateStore(Frontier.SEEN), pace, output);
+        Visits visits = new Visits(
+                queue, context.getStateStore(Frontier.SEEN), context.getStateStore(Frontier.RETIRED), pace, output);
         RobotsStore files = new RobotsStore(context.getStateStore(Frontier.ROBOTS));
         NamedSitemaps sitemaps = new NamedSitemaps(context.getStateStore(Frontier.FEEDS), files, output);
         Robots robots = new Robots(files, sitemaps, pace, output);
@@ -73,7 +76,14 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
     public void process(Record<String, FrontierItem> event) {
         Desk open = open();
         Instant now = crew.now();
-        FrontierItem item = event.value();
+        switch (event.value()) {
+            case Standing standing -> open.visits().standing(standing, now);
+            case AtHost item -> process(open, item, now);
+        }
+        rest(open, now, false);
+    }
+
+    private static void process(Desk open, AtHost item, Instant now) {
         Host host = open.hosts().named(item.host());
         switch (item) {
             case Follow follow -> {
@@ -89,7 +99,6 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
             case Inform inform -> open.robots().inform(inform, host, now);
         }
         open.hosts().changed(host);
-        rest(open, now, false);
     }
 
     @Override

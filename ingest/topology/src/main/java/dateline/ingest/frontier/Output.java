@@ -31,7 +31,7 @@ final class Output {
 
     /** Hands an item to the owner of its host. */
     void item(FrontierItem item) {
-        context.forward(new Record<>(item.host(), item, clock.millis()), Frontier.ITEMS);
+        context.forward(new Record<>(item.key(), item, clock.millis()), Frontier.ITEMS);
     }
 
     /** Settles, for now or for good, the page that was discovered. */

@@ -1,19 +1,61 @@
 package dateline.ingest.frontier;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the frontier shares out its time; part of the operator's settings.
  *
  * @param maximumCrawlDelay longest time between two requests that a robots.txt may ask for
+ * @param revisits ages at which a page is looked at again, youngest first, counted from its first fetch; empty: never
  */
-public record Schedule(Duration maximumCrawlDelay) {
+public record Schedule(Duration maximumCrawlDelay, List<Duration> revisits) {
     /** Obliging to publishers, and as quick as that allows. */
-    public static final Schedule DEFAULTS = new Schedule(Duration.ofSeconds(30));
+    public static final Schedule DEFAULTS = new Schedule(
+            Duration.ofSeconds(30),
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(72)));
+
+    private static final int MOST_REVISITS = 20;
 
     public Schedule {
         if (maximumCrawlDelay.isNegative()) {
             throw new IllegalArgumentException("maximumCrawlDelay must not be negative but is " + maximumCrawlDelay);
         }
+        revisits = List.copyOf(revisits);
+        if (revisits.size() > MOST_REVISITS || !ascends(revisits)) {
+            throw new IllegalArgumentException(
+                    "revisits must be at most " + MOST_REVISITS + " ascending durations but are " + revisits);
+        }
+    }
+
+    /** The same with other ages at which a page is looked at again. */
+    public Schedule withRevisits(List<Duration> other) {
+        return new Schedule(maximumCrawlDelay, other);
+    }
+
+    /** The first look from the given one on that is not past; empty: none is left. */
+    Optional<Revisit> revisit(Revisit from, Instant now) {
+        return IntStream.range(from.number(), revisits.size())
+                .mapToObj(number -> new Revisit(from.since(), number))
+                .filter(look -> due(look).isAfter(now))
+                .findFirst();
+    }
+
+    Instant due(Revisit look) {
+        return look.since().plus(revisits.get(look.number()));
+    }
+
+    private static boolean ascends(List<Duration> ages) {
+        Duration last = Duration.ZERO;
+        for (Duration age : ages) {
+            if (age.compareTo(last) <= 0) {
+                return false;
+            }
+            last = age;
+        }
+        return true;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators what the last answer left for a conditional request
  * @param digest SHA-256 of the body that was last handed on; absent: none was
  * @param checked when it was last fetched; absent: never
+ * @param watched whether it is looked at again on a schedule
  * @param vain number of looks in a row that found nothing new
  */
 record Seen(
@@ -27,6 +28,7 @@ record Seen(
         Validators validators,
         @Nullable String digest,
         @Nullable Instant checked,
+        boolean watched,
         int vain) {
     private static final int MOST_DOUBLINGS = 10;
 
@@ -36,7 +38,7 @@ record Seen(
     }
 
     static Seen fresh(@Nullable OffsetDateTime changed, Instant now) {
-        return new Seen(now, changed, true, Validators.NONE, null, null, 0);
+        return new Seen(now, changed, true, Validators.NONE, null, null, false, 0);
     }
 
     /** The date by which a listing tells an old version from a new one; feeds of RSS have only that of publication. */
@@ -62,18 +64,24 @@ record Seen(
     }
 
     Seen listed(@Nullable OffsetDateTime date, boolean queued) {
-        return new Seen(first, date, queued, validators, digest, checked, vain);
+        return new Seen(first, date, queued, validators, digest, checked, watched, vain);
     }
 
+    /** Nothing waits for it any more. */
     Seen settled() {
-        return new Seen(first, changed, false, validators, digest, checked, vain);
+        return new Seen(first, changed, false, validators, digest, checked, watched, vain);
     }
 
+    Seen watched(boolean scheduled) {
+        return new Seen(first, changed, waiting, validators, digest, checked, scheduled, vain);
+    }
+
+    /** It was looked at in vain, because a listing said that it had changed. */
     Seen unchanged(Instant now) {
-        return new Seen(first, changed, false, validators, digest, now, vain + 1);
+        return new Seen(first, changed, waiting, validators, digest, now, watched, vain + 1);
     }
 
     Seen fetched(Validators given, String body, Instant now) {
-        return new Seen(first, changed, false, given, body, now, 0);
+        return new Seen(first, changed, waiting, given, body, now, watched, 0);
     }
 }

@@ -4,6 +4,7 @@ import dateline.ingest.events.Source;
 import dateline.ingest.feed.FeedKind;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.frontier.FrontierItem.Follow;
+import dateline.ingest.frontier.FrontierItem.Standing;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,6 +40,9 @@ final class SourceProcessor implements Processor<String, Source, String, Frontie
         Source after = event.value();
         sources.put(event.key(), after);
         if (after == null || !after.equals(before)) {
+            if (isFollowed(before) != isFollowed(after)) {
+                send(new Standing(event.key(), isFollowed(after)));
+            }
             List<Lead> kept = followed(after);
             followed(before).stream()
                     .filter(lead -> !kept.contains(lead))
@@ -55,12 +59,16 @@ final class SourceProcessor implements Processor<String, Source, String, Frontie
 
     private void send(FrontierItem item) {
         if (context != null) {
-            context.forward(new Record<>(item.host(), item, clock.millis()));
+            context.forward(new Record<>(item.key(), item, clock.millis()));
         }
     }
 
+    private static boolean isFollowed(@Nullable Source source) {
+        return source != null && source.isEnabled();
+    }
+
     private static List<Lead> followed(@Nullable Source source) {
-        if (source == null || !source.isEnabled()) {
+        if (source == null || !isFollowed(source)) {
             return List.of();
         }
         List<Lead> named = Stream.concat(

@@ -9,6 +9,7 @@ import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.fetch.Validators;
+import dateline.ingest.frontier.FrontierItem.Standing;
 import dateline.ingest.frontier.FrontierItem.Visit;
 import java.net.URI;
 import java.time.Duration;
@@ -24,12 +25,19 @@ final class Visits {
 
     private final Queue queue;
     private final KeyValueStore<String, Seen> seen;
+    private final KeyValueStore<String, Instant> retired;
     private final Pace pace;
     private final Output output;
 
-    Visits(Queue queue, KeyValueStore<String, Seen> seen, Pace pace, Output output) {
+    Visits(
+            Queue queue,
+            KeyValueStore<String, Seen> seen,
+            KeyValueStore<String, Instant> retired,
+            Pace pace,
+            Output output) {
         this.queue = queue;
         this.seen = seen;
+        this.retired = retired;
         this.pace = pace;
         this.output = output;
     }
@@ -55,9 +63,20 @@ final class Visits {
         }
     }
 
-    /** The next page that is due at a host; empty: none is. */
+    /** Takes note of who is followed. */
+    void standing(Standing standing, Instant now) {
+        retired.put(standing.source(), standing.stands() ? null : now);
+    }
+
+    /** The next page that is due at a host; empty: none is. Pages whose source is gone are looked at no more. */
     Optional<Errand> next(Host host, Instant now) {
-        return queue.take(host, now).map(this::errand);
+        Optional<Queue.Queued> next = queue.take(host, now);
+        while (next.isPresent() && isOver(next.get().entry())) {
+            queue.remove(next.get().key());
+            unwatch(next.get().entry().visit());
+            next = queue.take(host, now);
+        }
+        return next.map(this::errand);
     }
 
     /** Lets a page that was taken wait again. */
@@ -68,17 +87,17 @@ final class Visits {
     /** Draws the conclusions from an answer. */
     void settle(Errand.Look look, Answer answer) {
         queue.remove(look.queued().key());
-        Visit visit = look.queued().entry().visit();
+        QueueEntry entry = look.queued().entry();
         switch (answer.fetched()) {
-            case Body body -> fetched(visit, body, answer);
-            case NotModified() -> unchanged(visit, answer.at());
-            case Moved(URI target) -> moved(visit, target);
-            case Failed failed -> failed(look.queued().entry(), failed, answer);
+            case Body body -> fetched(entry, body, answer);
+            case NotModified() -> unchanged(entry, answer);
+            case Moved(URI target) -> moved(entry.visit(), target);
+            case Failed failed -> failed(entry, failed, answer);
         }
     }
 
     private void enqueue(Visit visit, Host host, Instant due) {
-        queue.put(host, due, new QueueEntry(visit, visit.urgency(), 0));
+        queue.put(host, due, QueueEntry.of(visit));
         if (visit.hops() == 0) {
             output.outcome(visit.discovery(), Reason.QUEUED, null);
         }
@@ -100,22 +119,43 @@ final class Visits {
         return new Errand.Look(queued, new FetchRequest(visit.url(), Expected.PAGE, validators));
     }
 
-    private void fetched(Visit visit, Body body, Answer answer) {
-        Seen known = known(visit, answer.at());
+    private boolean isOver(QueueEntry entry) {
+        return entry.revisit() != null
+                && retired.get(entry.visit().discovery().source().id()) != null;
+    }
+
+    private void fetched(QueueEntry entry, Body body, Answer answer) {
+        Visit visit = entry.visit();
+        Seen known = known(entry, answer.at());
         String digest = answer.digest();
         if (digest == null || digest.equals(known.digest())) {
-            unchanged(visit, answer.at());
+            unchanged(entry, answer);
             return;
         }
-        seen.put(key(visit), known.fetched(body.validators(), digest, answer.at()));
+        keep(entry, known.fetched(body.validators(), digest, answer.at()), answer);
         output.page(
                 new RawPage(visit.url(), body.at(), body.status(), body.headers(), body.payload(), visit.discovery()));
         output.outcome(visit.discovery(), Reason.FETCHED, null);
     }
 
-    private void unchanged(Visit visit, Instant now) {
-        seen.put(key(visit), known(visit, now).unchanged(now));
-        output.outcome(visit.discovery(), Reason.UNCHANGED, null);
+    private void unchanged(QueueEntry entry, Answer answer) {
+        Seen known = known(entry, answer.at());
+        keep(entry, entry.revisit() == null ? known.unchanged(answer.at()) : known, answer);
+        output.outcome(entry.visit().discovery(), Reason.UNCHANGED, null);
+    }
+
+    /** Remembers a page that was had, and plans its next look if none is planned. */
+    private void keep(QueueEntry entry, Seen page, Answer answer) {
+        boolean planned = entry.revisit() == null && page.watched();
+        seen.put(key(entry.visit()), planned ? page : page.watched(plan(entry, answer)));
+    }
+
+    private boolean plan(QueueEntry entry, Answer answer) {
+        Revisit last = entry.revisit();
+        Revisit from = last == null ? new Revisit(answer.at(), 0) : new Revisit(last.since(), last.number() + 1);
+        Optional<Revisit> next = pace.schedule().revisit(from, answer.at());
+        next.ifPresent(look -> queue.put(answer.host(), pace.schedule().due(look), entry.at(look)));
+        return next.isPresent();
     }
 
     /** The target goes to the owner of its host, who paces and judges it like any other page. */
@@ -140,13 +180,15 @@ final class Visits {
 
     private void failed(QueueEntry entry, Failed failed, Answer answer) {
         QueueEntry again = entry.failedAgain();
-        if (!failed.temporary() || again.failed() >= pace.attempts()) {
+        if (failed.temporary() && again.failed() < pace.attempts()) {
+            Duration wait =
+                    failed.retryAfter() == null ? pace.retryWait(again.failed()) : pace.granted(failed.retryAfter());
+            queue.put(answer.host(), answer.at().plus(wait), again);
+        } else if (entry.revisit() != null && failed.reason() != Reason.GONE) {
+            keep(entry, known(entry, answer.at()), answer); // what was had before is not undone by a bad day
+        } else {
             end(entry.visit(), failed.reason(), failed.detail());
-            return;
         }
-        Duration wait =
-                failed.retryAfter() == null ? pace.retryWait(again.failed()) : pace.granted(failed.retryAfter());
-        queue.put(answer.host(), answer.at().plus(wait), again);
     }
 
     private void end(Visit visit, Reason reason, String detail) {
@@ -157,13 +199,22 @@ final class Visits {
     private void forget(Visit visit) {
         Seen known = seen.get(key(visit));
         if (known != null) {
-            seen.put(key(visit), known.settled());
+            seen.put(key(visit), known.settled().watched(false));
         }
     }
 
-    private Seen known(Visit visit, Instant now) {
+    private void unwatch(Visit visit) {
         Seen known = seen.get(key(visit));
-        return known == null ? Seen.fresh(Seen.dateOf(visit.discovery()), now) : known;
+        if (known != null) {
+            seen.put(key(visit), known.watched(false));
+        }
+    }
+
+    /** What is known of a page that was waited for. */
+    private Seen known(QueueEntry entry, Instant now) {
+        Seen known = seen.get(key(entry.visit()));
+        Seen page = known == null ? Seen.fresh(Seen.dateOf(entry.visit().discovery()), now) : known;
+        return entry.revisit() == null ? page.settled() : page;
     }
 
     private static Instant later(Instant one, Instant other) {

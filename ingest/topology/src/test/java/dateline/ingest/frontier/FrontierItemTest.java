@@ -25,6 +25,7 @@ class FrontierItemTest {
                 new FrontierItem.Follow(URL, FeedKind.HOME, SOURCE, Duration.ofMinutes(3), URL, 2),
                 new FrontierItem.Follow(URL, FeedKind.FEED, SOURCE, null, null, 0),
                 new FrontierItem.Unfollow(URL, "a", null),
+                new FrontierItem.Standing("a", true),
                 new FrontierItem.Visit(
                         URL,
                         new Discovery(SOURCE, URL, "t", OffsetDateTime.parse("2026-11-22T08:00:00+01:00"), null),
@@ -44,7 +45,7 @@ class FrontierItemTest {
 
         assertThat(FrontierItem.TOPIC.serde().deserializer().deserialize("frontier", json))
                 .isEqualTo(item);
-        assertThat(item.host()).isEqualTo("a.example");
+        assertThat(item.key()).isEqualTo(item instanceof FrontierItem.AtHost ? "a.example" : "a");
     }
 
     @Test

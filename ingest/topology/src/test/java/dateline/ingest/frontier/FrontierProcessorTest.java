@@ -42,7 +42,7 @@ class FrontierProcessorTest {
             Duration.ofSeconds(5),
             Duration.ofHours(1),
             Duration.ofMinutes(5),
-            Schedule.DEFAULTS);
+            Schedule.DEFAULTS.withRevisits(List.of()));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Runnable> threads = new ArrayDeque<>();
@@ -51,6 +51,7 @@ class FrontierProcessorTest {
     private final KeyValueStore<String, FeedState> feeds = store(Frontier.FEEDS, Serdes.String());
     private final KeyValueStore<String, Seen> seen = store(Frontier.SEEN, Serdes.String());
     private final KeyValueStore<String, RobotsState> robots = store(Frontier.ROBOTS, Serdes.String());
+    private final KeyValueStore<String, Instant> retired = store(Frontier.RETIRED, Serdes.String());
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final FrontierMeters shown = new FrontierMeters(meters);
     private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE.inFlight());
@@ -63,6 +64,7 @@ class FrontierProcessorTest {
         feeds.init(first.getStateStoreContext(), feeds);
         seen.init(first.getStateStoreContext(), seen);
         robots.init(first.getStateStoreContext(), robots);
+        retired.init(first.getStateStoreContext(), retired);
         for (String host : List.of("a", "b")) {
             robots.put(
                     "http://" + host + ".example/robots.txt", RobotsState.had(RobotsFile.NONE, now.plusSeconds(86400)));
@@ -234,6 +236,7 @@ class FrontierProcessorTest {
         context.addStateStore(feeds);
         context.addStateStore(seen);
         context.addStateStore(robots);
+        context.addStateStore(retired);
         FrontierProcessor processor = new FrontierProcessor(PACE, crew, shown);
         processor.init(context);
         return processor;
@@ -282,13 +285,14 @@ class FrontierProcessorTest {
     }
 
     private Record<String, FrontierItem> record(FrontierItem item) {
-        return new Record<>(item.host(), item, now.toEpochMilli());
+        return new Record<>(item.key(), item, now.toEpochMilli());
     }
 
     private static <K, V> KeyValueStore<K, V> store(String name, org.apache.kafka.common.serialization.Serde<K> keys) {
         Class<?> values = switch (name) {
             case Frontier.QUEUE -> QueueEntry.class;
             case Frontier.FEEDS -> FeedState.class;
+            case Frontier.RETIRED -> Instant.class;
             case Frontier.ROBOTS -> RobotsState.class;
             default -> Seen.class;
         };
