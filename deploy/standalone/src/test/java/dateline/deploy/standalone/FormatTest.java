@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
-import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,8 +67,7 @@ class FormatTest {
 
     private static String formatted(String source) {
         try {
-            return FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(
-                    ImportOrderer.reorderImports(source, JavaFormatterOptions.Style.PALANTIR)));
+            return FORMATTER.formatSourceAndFixImports(source);
         } catch (FormatterException e) {
             throw new IllegalStateException(e);
         }
