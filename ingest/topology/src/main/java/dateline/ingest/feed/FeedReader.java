@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any document that lists articles. What it is, its content decides: a sitemap that is an RSS feed is read as a
- * feed. Document types and entities of one's own are refused. Thread-safe.
+ * feed. Document types are left out, and documents with entities of their own refused.
+ * Thread-safe.
  */
 public final class FeedReader {
     private static final byte[] LITTLE_END = {(byte) 0xff, (byte) 0xfe};
     private static final byte[] BIG_END = {(byte) 0xfe, (byte) 0xff};
+
+    /** An opening bracket in UTF-16 without a mark. */
+    private static final byte[] LITTLE_START = {'<', 0};
+
+    private static final byte[] BIG_START = {0, '<'};
 
     /** Most items that are taken from one document; the rest is left out. */
     public static final int MAXIMUM_ITEMS = 10_000;
@@ -34,14 +40,23 @@ public final class FeedReader {
     public Reading read(FeedKind kind, URI url, @Nullable String contentType, Payload payload) {
         String text;
         try {
-            text = text(payload, contentType);
+            text = text(Gzip.unpacked(payload), contentType);
         } catch (IOException e) {
             return new Unreadable("cannot be decoded: " + e.getMessage());
         }
+        return read(kind, url, text);
+    }
+
+    private static Reading read(FeedKind kind, URI url, String text) {
         return switch (Markup.of(text)) {
             case FEED -> Feeds.read(fromFirstElement(text), url);
             case SITEMAP -> Sitemaps.read(fromFirstElement(text), url, kind);
-            case TYPED -> new Unreadable("declares a document type");
+            case JSON -> JsonFeeds.read(text.substring(text.indexOf('{')), url);
+            case TYPED ->
+                Doctype.removed(text)
+                        .filter(plain -> Markup.of(plain) != Markup.TYPED)
+                        .map(plain -> read(kind, url, plain))
+                        .orElseGet(() -> new Unreadable("declares entities"));
             case HTML -> kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is an HTML page");
             case OTHER ->
                 kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is neither feed nor sitemap");
@@ -61,6 +76,10 @@ public final class FeedReader {
         byte[] mark = payload.stream().readNBytes(2);
         if (Arrays.equals(mark, LITTLE_END) || Arrays.equals(mark, BIG_END)) {
             return new String(payload.toByteArray(), StandardCharsets.UTF_16);
+        }
+        if (Arrays.equals(mark, LITTLE_START) || Arrays.equals(mark, BIG_START)) {
+            return new String(
+                    payload.toByteArray(), mark[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         try (Reader reader = new XmlReader(payload.stream(), contentType, true)) {
             return reader.readAllAsString();

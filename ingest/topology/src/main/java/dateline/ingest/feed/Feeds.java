@@ -11,25 +11,48 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS and Atom. */
 final class Feeds {
+    private static final int LONGEST_HEAD = 4000;
+    private static final Pattern RSS_VERSION =
+            Pattern.compile("<rss\\s[^<>]{0,2000}?version\\s*=\\s*[\"']([^\"'<>]{0,20})");
+    private static final Set<String> VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00");
+
     private Feeds() {}
 
     static Reading read(String text, URI base) {
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
         try {
-            List<Item> items = input.build(new StringReader(text)).getEntries().stream()
+            List<Item> items = input.build(new StringReader(palatable(text))).getEntries().stream()
                     .flatMap(entry -> item(entry, base))
                     .limit(FeedReader.MAXIMUM_ITEMS)
                     .toList();
-            return new Listing(items, List.of());
+            return new Listing(items, List.of(), Wishes.of(text));
         } catch (FeedException | IllegalArgumentException e) {
             return new Unreadable("is not a well-formed feed: " + e.getMessage());
         }
+    }
+
+    /** ROME refuses a whole feed for an hour or a day that is none, and for a version that it does not know. */
+    private static String palatable(String text) {
+        String plain = without(without(text, "skipHours"), "skipDays");
+        Matcher version = RSS_VERSION.matcher(plain).region(0, Math.min(plain.length(), LONGEST_HEAD));
+        return version.find() && !VERSIONS.contains(version.group(1))
+                ? plain.substring(0, version.start(1)) + "2.0" + plain.substring(version.end(1))
+                : plain;
+    }
+
+    private static String without(String text, String element) {
+        int start = text.indexOf("<" + element + ">");
+        int end = start < 0 ? -1 : text.indexOf("</" + element + ">", start);
+        return end < 0 ? text : text.substring(0, start) + text.substring(end + element.length() + 3);
     }
 
     private static Stream<Item> item(SyndEntry entry, URI base) {

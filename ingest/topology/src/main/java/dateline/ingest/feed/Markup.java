@@ -7,7 +7,8 @@ enum Markup {
     FEED,
     SITEMAP,
     HTML,
-    /** XML with a document type of its own, which may hold entities without end. */
+    JSON,
+    /** XML with a document type of its own, which may hold entities without end; no parser sees it. */
     TYPED,
     OTHER;
 
@@ -28,7 +29,11 @@ enum Markup {
             int name = skipSpace(text, at + DOCUMENT_TYPE.length());
             return text.regionMatches(true, name, "html", 0, 4) ? HTML : TYPED;
         }
-        return text.startsWith("<", at) ? ofElement(name(text, at + 1)) : OTHER;
+        return text.startsWith("<", at) ? ofElement(name(text, at + 1)) : ofText(text, at);
+    }
+
+    private static Markup ofText(String text, int at) {
+        return text.startsWith("{", at) ? JSON : OTHER;
     }
 
     private static Markup ofElement(String name) {

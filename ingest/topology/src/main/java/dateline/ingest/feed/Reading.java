@@ -11,9 +11,16 @@ public sealed interface Reading {
      *
      * @param items what it lists, in its order
      * @param leads other documents that list articles
+     * @param wishes when it wants to be left alone
      */
-    record Listing(List<Item> items, List<Lead> leads) implements Reading {
+    record Listing(List<Item> items, List<Lead> leads, Wishes wishes) implements Reading {
+        /** A document that does not say when it wants to be left alone. */
+        public Listing(List<Item> items, List<Lead> leads) {
+            this(items, leads, Wishes.NONE);
+        }
+
         public Listing {
+            requireNonNull(wishes, "wishes");
             items = List.copyOf(items);
             leads = List.copyOf(leads);
         }

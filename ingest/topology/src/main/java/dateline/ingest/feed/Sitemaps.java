@@ -4,7 +4,9 @@ import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sitemaps with Google's news extension, and indexes of such. Streams, so that depth and length cost nothing. */
 final class Sitemaps {
+    private record DatedLead(Lead lead, @Nullable OffsetDateTime changed) {}
+
     private static final int LONGEST_FIELD = 4000;
 
     private final XMLStreamReader xml;
     private final URI base;
     private final FeedKind kind;
     private final List<Item> items = new ArrayList<>();
-    private final List<Lead> leads = new ArrayList<>();
+    private final List<DatedLead> leads = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -36,7 +40,7 @@ final class Sitemaps {
         try {
             Sitemaps sitemap = new Sitemaps(secure().createXMLStreamReader(new StringReader(text)), base, kind);
             sitemap.readAll();
-            return new Listing(sitemap.items, sitemap.leads);
+            return new Listing(sitemap.items, sitemap.newestLeads());
         } catch (XMLStreamException e) {
             return new Unreadable("is not a well-formed sitemap: " + e.getMessage());
         }
@@ -61,7 +65,20 @@ final class Sitemaps {
     }
 
     private boolean isFull() {
-        return items.size() >= FeedReader.MAXIMUM_ITEMS || leads.size() >= FeedReader.MAXIMUM_LEADS;
+        return items.size() >= FeedReader.MAXIMUM_ITEMS || leads.size() >= FeedReader.MAXIMUM_ITEMS;
+    }
+
+    /** Indexes of large sites begin with what is oldest, so that those that changed last are followed. */
+    private List<Lead> newestLeads() {
+        return leads.stream()
+                .sorted(Comparator.comparing(
+                        DatedLead::changed,
+                        Comparator.nullsLast(
+                                Comparator.comparing(OffsetDateTime::toInstant).reversed())))
+                .map(DatedLead::lead)
+                .distinct()
+                .limit(FeedReader.MAXIMUM_LEADS)
+                .toList();
     }
 
     private void collect() {
@@ -102,7 +119,7 @@ final class Sitemaps {
     private void addLead() {
         URI url = lead(fields.get("loc"));
         if (url != null) {
-            leads.add(new Lead(url, kind));
+            leads.add(new DatedLead(new Lead(url, kind), Dates.read(fields.get("lastmod"))));
         }
         fields.clear();
     }

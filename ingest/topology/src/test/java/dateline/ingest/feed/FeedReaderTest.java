@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ingest.events.Payload;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +103,21 @@ class FeedReaderTest {
     }
 
     @Test
+    void followsThePartsOfAnIndexThatChangedLast() {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (int n = 0; n < 200; n++) {
+            index.append("<sitemap><loc>/%d.xml</loc><lastmod>%d-01-01</lastmod></sitemap>".formatted(n, 1800 + n));
+        }
+
+        assertThat(read(FeedKind.NEWS_SITEMAP, index + "</sitemapindex>"))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.leads())
+                                .hasSize(FeedReader.MAXIMUM_LEADS)
+                                .startsWith(new Lead(URI.create("http://a.example/199.xml"), FeedKind.NEWS_SITEMAP)));
+    }
+
+    @Test
     void readsSitemapsThatAreFeeds() throws IOException {
         assertThat(read(FeedKind.SITEMAP, "rss-2.xml", "application/xml"))
                 .isInstanceOfSatisfying(
@@ -115,12 +137,11 @@ class FeedReaderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        entity-bomb.xml             , FEED    , declares a document type
-        external-entity.xml         , FEED    , declares a document type
-        external-entity-sitemap.xml , SITEMAP , declares a document type
+        entity-bomb.xml             , FEED    , declares entities
+        external-entity.xml         , FEED    , declares entities
+        external-entity-sitemap.xml , SITEMAP , declares entities
         cut-off.xml                 , FEED    , is not a well-formed feed
         cut-off-sitemap.xml         , SITEMAP , is not a well-formed sitemap
-        json.xml                    , FEED    , is neither feed nor sitemap
         opml.xml                    , FEED    , is neither feed nor sitemap
         html.xml                    , FEED    , is an HTML page
         home.html                   , SITEMAP , is an HTML page
@@ -159,6 +180,161 @@ class FeedReaderTest {
         assertThat(read(FeedKind.HOME, head + repeated.repeat(200_000))).isInstanceOf(Unreadable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <rss version='0.91'>X</rss>
+        <rss version='0.92'>X</rss>
+        <rss version="0.9">X</rss>
+        <rss version='1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'>X</rss>
+        <rss>X</rss>
+        <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://127.0.0.1:1/rss-0.91.dtd"><rss version="0.91">X</rss>
+        <!DOCTYPE rss [<!ELEMENT x (#PCDATA)> <!-- > --> ]><rss version="2.0">X</rss>
+        <!-- <!DOCTYPE --><rss version="2.0">X</rss>
+        """)
+    void readsEveryVersionOfRss(String feed) {
+        String channel = "<channel><title>c</title><item><title>T</title><link>/x</link></item></channel>";
+
+        assertThat(read(FeedKind.FEED, feed.replace("X", channel)))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .extracting(Item::link)
+                                .containsExactly("http://a.example/x"));
+    }
+
+    @Test
+    void readsAtomOfItsFirstVersion() {
+        assertThat(read(FeedKind.FEED, """
+            <feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>x</title><entry><title>T</title>
+            <link rel='alternate' href='/x'/><issued>2026-11-22T06:00:00Z</issued></entry></feed>\
+            """))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .containsExactly(new Item(
+                                        "http://a.example/x",
+                                        "T",
+                                        OffsetDateTime.parse("2026-11-22T06:00:00Z"),
+                                        null)));
+    }
+
+    @Test
+    void readsJsonFeeds() {
+        assertThat(read(FeedKind.FEED, """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [
+              {"id": "1", "url": "/x", "title": "T", "date_published": "2026-11-22T06:00:00+01:00"},
+              {"id": "http://a.example/y", "date_modified": "2026-11-22T06:00:00Z"},
+              {"id": 3, "external_url": "http://b.example/"}, null, "odd"]}\
+            """))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .containsExactly(
+                                        new Item(
+                                                "http://a.example/x",
+                                                "T",
+                                                OffsetDateTime.parse("2026-11-22T06:00:00+01:00"),
+                                                null),
+                                        new Item(
+                                                "http://a.example/y",
+                                                null,
+                                                null,
+                                                OffsetDateTime.parse("2026-11-22T06:00:00Z"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"items": []}                                            | is JSON, but no JSON Feed
+        {"version": 1}                                           | is JSON, but no JSON Feed
+        {"version": "https://jsonfeed.org/version/1", "items": [ | is not well-formed JSON
+        """)
+    void saysWhyJsonIsNoFeed(String text, String why) {
+        assertThat(read(FeedKind.FEED, text))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.why()).startsWith(why));
+    }
+
+    @Test
+    void survivesJsonThatIsNestedWithoutEnd() {
+        assertThat(read(FeedKind.FEED, "{\"a\":".repeat(200_000))).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void unpacksSitemapsThatAreFilesOfGzip() throws IOException {
+        byte[] sitemap = "<urlset><url><loc>/x</loc></url></urlset>".getBytes(UTF_8);
+
+        assertThat(reader.read(FeedKind.SITEMAP, BASE, "application/gzip", Payload.of(gzip(sitemap, 1))))
+                .isInstanceOfSatisfying(
+                        Listing.class, listing -> assertThat(listing.items()).hasSize(1));
+    }
+
+    @Test
+    void unpacksNoBombs() throws IOException {
+        assertThat(reader.read(FeedKind.SITEMAP, BASE, null, Payload.of(gzip(new byte[1 << 20], 64))))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.why()).contains("unpacks to more"));
+        assertThat(reader.read(FeedKind.SITEMAP, BASE, null, Payload.of(new byte[] {0x1f, (byte) 0x8b, 8})))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void tellsItemsApartThatShareOneGuid() {
+        String item = "<item><guid isPermaLink='false'>1</guid><link>/%d</link></item>";
+
+        assertThat(read(
+                        FeedKind.FEED,
+                        "<rss version='2.0'><channel><title>t</title>" + item.formatted(1) + item.formatted(2)
+                                + "</channel></rss>"))
+                .isInstanceOfSatisfying(
+                        Listing.class, listing -> assertThat(listing.items()).hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void readsUtf16WithoutAMark(String encoding) {
+        String feed = "<?xml version='1.0' encoding='UTF-16'?><rss version='2.0'><channel><title>t</title>"
+                + "<item><title>Été</title><link>/x</link></item></channel></rss>";
+
+        assertThat(reader.read(
+                        FeedKind.FEED,
+                        BASE,
+                        "application/rss+xml",
+                        Payload.of(feed.getBytes(java.nio.charset.Charset.forName(encoding)))))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing ->
+                                assertThat(listing.items().getFirst().title()).isEqualTo("Été"));
+    }
+
+    @Test
+    void hearsWhenAFeedWantsToBeLeftAlone() {
+        String head = "<ttl>90</ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour>"
+                + "<hour>x</hour></skipHours><skipDays><day>Sunday</day><day>Funday</day></skipDays>";
+
+        assertThat(read(FeedKind.FEED, "<rss version='2.0'><channel><title>t</title>" + head + "</channel></rss>"))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.wishes())
+                                .isEqualTo(new Wishes(Duration.ofMinutes(90), Set.of(0, 7), Set.of(DayOfWeek.SUNDAY))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        2026-11-20T06:59:00Z , 2026-11-20T06:59:00Z
+        2026-11-20T07:01:00Z , 2026-11-20T08:00:00Z
+        2026-11-21T23:59:00Z , 2026-11-21T23:59:00Z
+        2026-11-22T00:00:00Z , 2026-11-23T00:00:00Z
+        """)
+    void findsTheFirstHourThatIsWelcome(Instant then, Instant welcome) {
+        Wishes wishes = new Wishes(Duration.ZERO, Set.of(7), Set.of(DayOfWeek.SUNDAY));
+
+        assertThat(wishes.welcome(then)).isEqualTo(welcome);
+        assertThat(new Wishes(Duration.ZERO, Set.of(), Set.of(DayOfWeek.values())).welcome(then))
+                .isEqualTo(then);
+    }
+
     @Test
     void shortensTitlesWithoutEnd() {
         assertThat(read(
@@ -183,6 +359,16 @@ class FeedReaderTest {
         """)
     void readsTheDatesOfSitemaps(String text, OffsetDateTime date) {
         assertThat(Dates.read(text)).isEqualTo(date);
+    }
+
+    private static byte[] gzip(byte[] chunk, int times) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < times; i++) {
+                packed.write(chunk);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private Reading read(FeedKind kind, String text) {
