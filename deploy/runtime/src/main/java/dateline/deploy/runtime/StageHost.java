@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StageHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StageHost.class);
-    private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final Duration DRAIN = Duration.ofSeconds(6);
 
     private final List<RunningStage> stages = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
