@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts most tries of a page whose failure may pass
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
- * @param pollInterval time between two polls of a feed where its source says nothing
+ * @param pollInterval time between two polls of a feed until its own tempo is known
  * @param schedule how the frontier shares out its time
  */
 public record IngestSettings(

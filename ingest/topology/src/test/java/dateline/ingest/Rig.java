@@ -73,7 +73,10 @@ final class Rig implements AutoCloseable {
 
     /** Lets time pass; requests take none. */
     void elapse(Duration duration) {
-        Duration step = step(duration);
+        elapse(duration, step(duration));
+    }
+
+    void elapse(Duration duration, Duration step) {
         for (Duration left = duration; left.isPositive(); left = left.minus(step)) {
             pass(step);
         }

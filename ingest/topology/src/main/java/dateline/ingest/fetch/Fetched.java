@@ -39,6 +39,12 @@ public sealed interface Fetched {
                     .findFirst();
         }
 
+        /** How long the server says that the body stays good; zero: it does not say. */
+        public Duration freshFor() {
+            return Freshness.read(
+                    header("Cache-Control").orElse(""), header("Age").orElse(""));
+        }
+
         /** What to send along when the document is asked for again. */
         public Validators validators() {
             return new Validators(

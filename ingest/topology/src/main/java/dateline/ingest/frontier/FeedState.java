@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param followers on whose behalf, never empty; articles are put down to the first
  * @param memory the last document
  * @param nextPoll not before
- * @param failures number of polls in a row that failed
+ * @param tempo how often it has something new
+ * @param strain weight of the failures since the last poll that did not fail
  * @param trouble the last failure's word; absent: the last poll did not fail
  */
 record FeedState(
@@ -27,12 +28,14 @@ record FeedState(
         List<Follower> followers,
         Memory memory,
         Instant nextPoll,
-        int failures,
+        Tempo tempo,
+        int strain,
         @Nullable String trouble) {
     FeedState {
         requireNonNull(what, "what");
         requireNonNull(memory, "memory");
         requireNonNull(nextPoll, "nextPoll");
+        requireNonNull(tempo, "tempo");
         followers = List.copyOf(followers);
         if (followers.isEmpty()) {
             throw new IllegalArgumentException("followers must not be empty");
@@ -40,7 +43,7 @@ record FeedState(
     }
 
     static FeedState fresh(FrontierItem.Follow follow, Instant now) {
-        return new FeedState(follow.what(), List.of(Follower.of(follow)), Memory.NONE, now, 0, null);
+        return new FeedState(follow.what(), List.of(Follower.of(follow)), Memory.NONE, now, Tempo.UNKNOWN, 0, null);
     }
 
     /** With this follower, in the place of what it was before. A source that is near already does not follow from afar. */
@@ -57,7 +60,7 @@ record FeedState(
         }
         // what the operator calls a sitemap is taken whole, whoever else names it
         FeedKind whole = kind == FeedKind.NEWS_SITEMAP && what == FeedKind.SITEMAP ? what : kind;
-        return new FeedState(whole, all, memory, nextPoll, failures, trouble);
+        return new FeedState(whole, all, memory, nextPoll, tempo, strain, trouble);
     }
 
     /** Without the follower; empty: nobody is left. */
@@ -66,7 +69,7 @@ record FeedState(
                 followers.stream().filter(follower -> !follower.is(source, via)).toList();
         return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FeedState(what, rest, memory, nextPoll, failures, trouble));
+                : Optional.of(new FeedState(what, rest, memory, nextPoll, tempo, strain, trouble));
     }
 
     /** The shortest time between two polls that a follower wants. */
@@ -77,16 +80,26 @@ record FeedState(
                 .orElse(otherwise);
     }
 
-    FeedState read(Memory document, Instant next) {
-        return new FeedState(what, followers, document, next, 0, null);
+    /** The shortest interval that a source sets; absent: none does. */
+    @Nullable
+    Duration ownInterval() {
+        return followers.stream()
+                .map(Follower::interval)
+                .filter(Objects::nonNull)
+                .min(Duration::compareTo)
+                .orElse(null);
     }
 
-    FeedState failed(String word, Instant next) {
-        return new FeedState(what, followers, memory, next, failures + 1, word);
+    FeedState read(Memory document, Tempo newer) {
+        return new FeedState(what, followers, document, nextPoll, newer, 0, null);
+    }
+
+    FeedState failed(String word, Trouble kind) {
+        return new FeedState(what, followers, memory, nextPoll, tempo, kind.after(strain), word);
     }
 
     FeedState polledAt(Instant next) {
-        return new FeedState(what, followers, memory, next, failures, trouble);
+        return new FeedState(what, followers, memory, next, tempo, strain, trouble);
     }
 
     private boolean isNearer(Follower follower) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts most tries of a page whose failure may pass
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
- * @param pollInterval time between two polls where the source says nothing
+ * @param pollInterval time between two polls until a feed's own tempo is known
  * @param schedule how time is shared out
  */
 public record Pace(
@@ -25,7 +25,6 @@ public record Pace(
         Duration pollInterval,
         Schedule schedule) {
     private static final int MOST_DOUBLINGS = 16;
-    private static final Duration LONGEST_POLL_INTERVAL = Duration.ofHours(6);
     private static final Duration LONGEST_HOST_PAUSE = Duration.ofMinutes(10);
 
     public Pace {
@@ -59,12 +58,6 @@ public record Pace(
     /** Rest for a host that failed to answer so many times in a row. */
     Duration hostPause(int beyondPatience) {
         return shorter(doubled(retryDelay, beyondPatience), LONGEST_HOST_PAUSE);
-    }
-
-    /** Wait before the next poll after so many failures in a row; ever longer, but never for good. */
-    Duration pollWait(Duration interval, int failures) {
-        Duration longest = interval.compareTo(LONGEST_POLL_INTERVAL) > 0 ? interval : LONGEST_POLL_INTERVAL;
-        return shorter(doubled(interval, failures), longest);
     }
 
     private static Duration doubled(Duration once, int times) {

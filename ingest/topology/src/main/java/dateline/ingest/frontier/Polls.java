@@ -4,6 +4,7 @@ import dateline.ingest.feed.FeedKind;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;
+import dateline.ingest.feed.Wishes;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.FetchRequest.Expected;
 import dateline.ingest.fetch.Fetched.Body;
@@ -13,10 +14,11 @@ import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.frontier.FrontierItem.Follow;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -24,13 +26,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The feeds of a task's hosts: when each is polled, and what its polls bring. For the stream thread alone. */
 final class Polls {
     private final KeyValueStore<String, FeedState> feeds;
-    private final Pace pace;
+    private final Timetable timetable;
     private final Output output;
     private final Listings listings;
 
     Polls(KeyValueStore<String, FeedState> feeds, Pace pace, Output output) {
         this.feeds = feeds;
-        this.pace = pace;
+        this.timetable = new Timetable(pace);
         this.output = output;
         this.listings = new Listings(output);
     }
@@ -128,48 +130,48 @@ final class Polls {
                 List<Long> hashes = listings.spread(poll.feed(), state, listing, answer.at());
                 output.polled("changed");
                 Memory memory = new Memory(body.validators(), answer.digest(), hashes, listing.leads());
-                yield state.read(memory, nextPoll(poll, state, 0, answer.at()));
+                Wishes wishes = listing.wishes().atLeast(body.freshFor());
+                Tempo tempo = timetable.tempo(state, news(state, hashes), answer.at());
+                yield timed(poll, state.read(memory, tempo.with(wishes)), answer.at());
             }
             case Unreadable unreadable -> {
                 output.polled("unreadable");
-                yield state.failed("unreadable", nextPoll(poll, state, state.failures() + 1, answer.at()));
+                Instant next = timetable.next(poll.feed(), state, Trouble.PERMANENT, answer.at());
+                yield state.failed("unreadable", Trouble.PERMANENT).polledAt(next);
             }
         };
     }
 
+    private static int news(FeedState state, List<Long> hashes) {
+        Set<Long> known = new HashSet<>(state.memory().items());
+        return (int) hashes.stream().filter(hash -> !known.contains(hash)).count();
+    }
+
     private FeedState unchanged(Errand.Poll poll, FeedState state, Memory memory, Instant now) {
         output.polled("unchanged");
-        return state.read(memory, nextPoll(poll, state, 0, now));
+        return timed(poll, state.read(memory, timetable.tempo(state, 0, now)), now);
     }
 
     private FeedState moved(Errand.Poll poll, FeedState state, URI target, Instant now) {
         output.polled("moved");
         List<Lead> leads = List.of(new Lead(target, state.what()));
         listings.lead(poll.feed(), state, leads);
-        return state.read(state.memory().movedTo(leads.getFirst()), nextPoll(poll, state, 0, now));
+        Tempo tempo = timetable.tempo(state, 0, now);
+        return timed(poll, state.read(state.memory().movedTo(leads.getFirst()), tempo), now);
     }
 
     private FeedState failed(Errand.Poll poll, FeedState state, Failed failed, Instant now) {
         output.polled(failed.reason().word());
-        Instant next = nextPoll(poll, state, state.failures() + 1, now);
-        Instant asked = failed.retryAfter() == null ? now : now.plus(pace.granted(failed.retryAfter()));
-        return state.failed(failed.reason().word(), asked.isAfter(next) ? asked : next);
+        Instant next = timetable.next(poll.feed(), state, failed, now);
+        return state.failed(failed.reason().word(), Trouble.of(failed)).polledAt(next);
     }
 
-    private Instant nextPoll(Errand.Poll poll, FeedState state, int failures, Instant now) {
-        Duration wait = pace.pollWait(state.interval(pace.pollInterval()), failures);
-        return now.plus(jittered(wait, poll.feed()));
+    private FeedState timed(Errand.Poll poll, FeedState state, Instant now) {
+        return state.polledAt(timetable.next(poll.feed(), state, now));
     }
 
-    /** 90 to 110 percent, always the same for a feed, so that feeds which were added together drift apart. */
-    private static Duration jittered(Duration wait, URI feed) {
-        int percent = 90 + Math.floorMod(feed.hashCode() * 0x9E3779B9, 21);
-        return wait.multipliedBy(percent).dividedBy(100);
-    }
-
-    /** A follower in more of a hurry waits no longer than twice its interval for the pace of the others. */
     private FeedState sooner(FeedState state, Instant now) {
-        Instant latest = now.plus(pace.pollWait(state.interval(pace.pollInterval()), state.failures() + 1));
+        Instant latest = timetable.latest(state, now);
         return state.nextPoll().isAfter(latest) ? state.polledAt(latest) : state;
     }
 }

@@ -11,12 +11,20 @@ import java.util.stream.IntStream;
  *
  * @param maximumCrawlDelay longest time between two requests that a robots.txt may ask for
  * @param revisits ages at which a page is looked at again, youngest first, counted from its first fetch; empty: never
+ * @param minimumPollInterval shortest time between two polls of a feed, however much it publishes
+ * @param maximumPollInterval longest time between two polls of a feed that works, however little it publishes
  */
-public record Schedule(Duration maximumCrawlDelay, List<Duration> revisits) {
+public record Schedule(
+        Duration maximumCrawlDelay,
+        List<Duration> revisits,
+        Duration minimumPollInterval,
+        Duration maximumPollInterval) {
     /** Obliging to publishers, and as quick as that allows. */
     public static final Schedule DEFAULTS = new Schedule(
             Duration.ofSeconds(30),
-            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(72)));
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(72)),
+            Duration.ofMinutes(1),
+            Duration.ofHours(24));
 
     private static final int MOST_REVISITS = 20;
 
@@ -29,11 +37,18 @@ public record Schedule(Duration maximumCrawlDelay, List<Duration> revisits) {
             throw new IllegalArgumentException(
                     "revisits must be at most " + MOST_REVISITS + " ascending durations but are " + revisits);
         }
+        if (!minimumPollInterval.isPositive()) {
+            throw new IllegalArgumentException("minimumPollInterval must be positive but is " + minimumPollInterval);
+        }
+        if (maximumPollInterval.compareTo(minimumPollInterval) < 0) {
+            throw new IllegalArgumentException("maximumPollInterval must be at least minimumPollInterval, "
+                    + minimumPollInterval + ", but is " + maximumPollInterval);
+        }
     }
 
     /** The same with other ages at which a page is looked at again. */
     public Schedule withRevisits(List<Duration> other) {
-        return new Schedule(maximumCrawlDelay, other);
+        return new Schedule(maximumCrawlDelay, other, minimumPollInterval, maximumPollInterval);
     }
 
     /** The first look from the given one on that is not past; empty: none is left. */
