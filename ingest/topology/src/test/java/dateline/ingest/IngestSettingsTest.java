@@ -50,6 +50,25 @@ class IngestSettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # crawl delay | revisits  | least | most  | message
+        PT-1S         | PT1H      | PT1M  | PT1H  | maximumCrawlDelay must not be negative but is PT-1S
+        PT1S          | PT2H,PT1H | PT1M  | PT1H  | revisits must be at most 20 ascending durations but are [PT2H, PT1H]
+        PT1S          | PT0S      | PT1M  | PT1H  | revisits must be at most 20 ascending durations but are [PT0S]
+        PT1S          | PT1H      | PT0S  | PT1H  | minimumPollInterval must be positive but is PT0S
+        PT1S          | PT1H      | PT2H  | PT1H  | maximumPollInterval must be at least minimumPollInterval, PT2H, but is PT1H
+        """)
+    void refusesSchedulesThatCannotBe(
+            Duration crawlDelay, String revisits, Duration least, Duration most, String message) {
+        List<Duration> ages =
+                List.of(revisits.split(",")).stream().map(Duration::parse).toList();
+
+        assertThatThrownBy(() -> new Schedule(crawlDelay, ages, least, most))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
     @CsvSource({"127.0.0.0/8", "::1", "fd00::/8", "10.1.2.3"})
     void takesAddressRanges(String range) {
         IngestSettings usual = IngestSettings.DEFAULTS;

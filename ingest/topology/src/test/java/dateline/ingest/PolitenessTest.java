@@ -183,6 +183,39 @@ class PolitenessTest {
     }
 
     @Test
+    void fetchesNewsBeforeTheArchive() {
+        String day = rig.now().toString();
+        press.serveFeed(
+                FEED,
+                PAGE + "0 2020-01-01T00:00:00Z",
+                PAGE + "1 " + day,
+                PAGE + "2 2020-01-02T00:00:00Z",
+                PAGE + "3 " + day);
+
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        assertThat(press.urls()).containsExactly(FEED, PAGE + "1", PAGE + "3", PAGE + "0", PAGE + "2");
+    }
+
+    @Test
+    void letsNoHostStarveBecauseOfAnother() {
+        String[] many =
+                IntStream.range(0, 5000).mapToObj(n -> "http://a.example/" + n).toArray(String[]::new);
+        String other = "http://b.example/feed.xml";
+
+        try (Rig narrow = new Rig(IngestSettings.DEFAULTS.withInFlight(1))) {
+            narrow.press.serveFeed(FEED, many);
+            narrow.press.serveFeed(other, "http://b.example/1");
+            narrow.follow("a", FEED);
+            narrow.follow("b", other);
+            narrow.elapse(SOON);
+
+            assertThat(narrow.press.visitsTo("http://b.example/1")).hasSize(1);
+        }
+    }
+
+    @Test
     void showsHowMuchWaits() {
         press.serveFeed(FEED, PAGE, "http://a.example/2", "http://b.example/3");
         rig.follow("a", FEED);
