@@ -1,9 +1,11 @@
 package dateline.ingest.frontier;
 
 import dateline.ingest.events.Reason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
@@ -28,6 +30,13 @@ final class FrontierMeters {
         this.meters = meters;
         gauge("dateline.frontier.queued", "pages that wait for their turn", load -> load.queued);
         gauge("dateline.frontier.hosts", "hosts that something waits at", load -> load.hosts);
+        // A counter that appears with its first event hides that event from a rate.
+        Arrays.stream(Reason.values()).filter(FrontierMeters::isOurs).forEach(this::outcomes);
+    }
+
+    /** What the later stages find out is not settled here. */
+    private static boolean isOurs(Reason reason) {
+        return reason != Reason.ENRICHED && reason != Reason.PUBLISHED && reason.kind() != Reason.Kind.REJECTED;
     }
 
     Timer fetchTimer() {
@@ -38,8 +47,11 @@ final class FrontierMeters {
     }
 
     void outcome(Reason reason) {
-        meters.counter("dateline.outcomes", "stage", "ingest", "reason", reason.word())
-                .increment();
+        outcomes(reason).increment();
+    }
+
+    private Counter outcomes(Reason reason) {
+        return meters.counter("dateline.outcomes", "stage", "ingest", "reason", reason.word());
     }
 
     void poll(String result) {
