@@ -22,7 +22,7 @@ final class Annotators {
     private static final String LANGUAGE = "opennlp-langdetect/183";
     private static final String ACTORS = "dictionary-actors/1";
     private static final String REGION = "mention-share-region/1";
-    private static final String SENTIMENT = "lexicon-sentiment/1";
+    private static final String SENTIMENT = "linear-sentiment/1";
 
     private final LanguageDetector languages;
     private final ActorFinder actors;

@@ -20,18 +20,24 @@ final class Lexicon {
     private final Map<String, Double> words = new HashMap<>();
     private final Map<String, Double> stems = new HashMap<>();
 
-    /** Reads a lexicon that ships beside this class. */
-    static Lexicon read(String name) {
+    /** Reads lexicons that ship beside this class; where two weigh a word, the first counts. */
+    static Lexicon read(String... names) {
+        Lexicon lexicon = new Lexicon();
+        for (String name : names) {
+            lexicon.addAll(name);
+        }
+        return lexicon;
+    }
+
+    private void addAll(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource must ship with enrich but is missing: " + name);
             }
-            Lexicon lexicon = new Lexicon();
             new BufferedReader(new InputStreamReader(in, UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(lexicon::addLine);
-            return lexicon;
+                    .forEach(this::addLine);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -6,23 +6,25 @@ import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Sentiment;
 import dateline.enrich.events.Span;
 import dateline.enrich.text.Text;
-import dateline.enrich.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges by a lexicon: the whole text by the words that speak at all, whom it names by the words that stand near. Only
- * English has a lexicon; other languages are not judged. Thread-safe.
+ * Judges the whole text by the words that speak at all, by a lexicon; and how it speaks of those whom it names by a linear
+ * model of what their sentences say around them. Only English has either; other languages are not judged. Thread-safe.
  */
 public final class SentimentJudge {
     private static final double NEUTRAL_BELOW = 0.12;
-    private static final double LEAST_CONFIDENCE = 0.2;
+    private static final double LEAST_CONFIDENCE = 0.4;
     private static final double SMOOTHING = 15;
-    private static final int REACH = 20;
 
-    private final Lexicon english = Lexicon.read("english.txt");
+    /** What a mention weighs of which nothing is said, where one that is certainly spoken of weighs a whole more. */
+    private static final double SILENT = 0.25;
+
+    private final FeatureReader english = new FeatureReader();
+    private final LinearModel model = LinearModel.shipped();
 
     /** Whether texts of that language can be judged; absent: the language is not known. */
     public boolean knows(@Nullable Locale language) {
@@ -31,15 +33,18 @@ public final class SentimentJudge {
 
     /** A text that is ready to be judged. */
     public Reading read(Text text) {
-        return new Reading(Valences.of(text, english));
+        return new Reading(english.valences(text));
     }
 
     /** One text's judgements. */
     public final class Reading {
         private final Valences valences;
 
+        private final Units units;
+
         private Reading(Valences valences) {
             this.valences = valences;
+            this.units = FeatureReader.units(valences);
         }
 
         /** The tone of the whole text. */
@@ -56,60 +61,60 @@ public final class SentimentJudge {
                     label(score), rounded(score), rounded(confidence(score, evidence)), headlineScore(headline));
         }
 
-        /** How the text speaks of somebody; empty where it is not sure enough. */
+        /**
+         * How the text speaks of somebody in its own voice: mentions inside quotation marks do not count. Empty where it is
+         * not sure enough.
+         */
         public Optional<Polarity> towards(List<Mention> mentions) {
-            List<Span> spans = mentions.stream()
+            return polarity(mentions.stream()
                     .map(mention -> new Span(mention.start(), mention.end()))
-                    .toList();
-            return towardsSpans(spans);
+                    .filter(this::inOwnVoice)
+                    .flatMap(span -> odds(span).stream())
+                    .toList());
         }
 
-        /** How the text speaks of a span; empty where it is not sure enough. */
+        /** How the sentence speaks of a span, quoted or not; empty where it is not sure enough. */
         public Optional<Polarity> towards(Span span) {
-            return towardsSpans(List.of(span));
+            return polarity(odds(span).stream().toList());
         }
 
-        private Optional<Polarity> towardsSpans(List<Span> spans) {
-            double sum = 0;
-            double weighed = 0;
-            for (Span span : spans) {
-                double near = near(span);
-                sum += near;
-                weighed += Math.abs(near);
-            }
-            double score = squashed(sum / Math.sqrt(spans.size()));
-            double confidence = confidence(score, weighed / (weighed + 0.8));
-            return confidence < LEAST_CONFIDENCE
-                    ? Optional.empty()
-                    : Optional.of(new Polarity(label(score), rounded(score), rounded(confidence)));
+        private boolean inOwnVoice(Span span) {
+            int token = valences.text().tokenAt(span.start());
+            return token < units.size() && !units.isQuoted(token);
         }
 
-        /** The words of the sentence around the span, the nearer the heavier. */
-        private double near(Span span) {
-            List<Token> tokens = valences.text().tokens();
-            int first = valences.text().tokenAt(span.start());
-            int last = Math.max(first, valences.text().tokenAt(span.end() - 1));
-            if (first >= tokens.size()) {
-                return 0;
-            }
-            double sum = 0;
-            int end = Math.min(tokens.size() - 1, last + REACH);
-            for (int i = Math.max(0, first - REACH); i <= end; i++) {
-                int distance = i < first ? first - i : i - last;
-                boolean within = i >= first && i <= last;
-                if (!within && tokens.get(i).sentence() == tokens.get(first).sentence()) {
-                    sum += valences.weights().get(i) / (1 + distance / 6.0);
-                }
-            }
-            return sum;
+        private Optional<Odds> odds(Span span) {
+            return FeatureReader.features(units, valences.text(), span).map(model::judge);
         }
+    }
+
+    /** Mentions of which much is said outweigh those that are named in passing. */
+    private static Optional<Polarity> polarity(List<Odds> mentions) {
+        double negative = 0;
+        double positive = 0;
+        double weights = 0;
+        for (Odds odds : mentions) {
+            double weight = SILENT + 1 - odds.neutral();
+            negative += weight * odds.negative();
+            positive += weight * odds.positive();
+            weights += weight;
+        }
+        return weights == 0
+                ? Optional.empty()
+                : polarity(new Odds(negative / weights, 1 - (negative + positive) / weights, positive / weights));
+    }
+
+    private static Optional<Polarity> polarity(Odds odds) {
+        return odds.confidence() < LEAST_CONFIDENCE
+                ? Optional.empty()
+                : Optional.of(new Polarity(odds.label(), rounded(odds.score()), rounded(odds.confidence())));
     }
 
     private @Nullable Double headlineScore(@Nullable String headline) {
         if (headline == null) {
             return null;
         }
-        List<Double> weights = Valences.of(Text.of(headline), english).weights();
+        List<Double> weights = english.valences(Text.of(headline)).weights();
         boolean speaks = weights.stream().anyMatch(weight -> weight != 0);
         return speaks
                 ? rounded(squashed(

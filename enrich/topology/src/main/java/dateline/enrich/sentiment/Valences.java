@@ -62,7 +62,9 @@ record Valences(Text text, List<Double> weights) {
             Map.entry("less", 0.5),
             Map.entry("partly", 0.6));
     private static final double TURNED = -0.6;
-    private static final int REACH = 3;
+
+    /** How many words a negation reaches. */
+    static final int REACH = 3;
 
     Valences {
         weights = List.copyOf(weights);
@@ -76,6 +78,10 @@ record Valences(Text text, List<Double> weights) {
             weights.add(weight == 0 ? 0 : weight * factor(tokens, i));
         }
         return new Valences(text, weights);
+    }
+
+    static boolean isNegation(String lower) {
+        return NEGATIONS.contains(lower);
     }
 
     private static double factor(List<Token> tokens, int index) {

@@ -3,9 +3,11 @@ package dateline.enrich.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.events.Label;
+import dateline.enrich.events.Mention;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Span;
 import dateline.enrich.text.Text;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +41,47 @@ class SentimentJudgeTest {
     }
 
     @Test
-    void abstainsWhereNothingSpeaks() {
+    void whoIsOnlyNamedIsSpokenOfNeitherWay() {
         assertThat(judge.read(Text.of("Brown arrived on Monday.")).towards(new Span(0, 5)))
-                .isEmpty();
+                .map(Polarity::label)
+                .contains(Label.NEUTRAL);
     }
 
     @Test
     void wordsOfAnotherSentenceDoNotCount() {
-        String text = "Brown arrived on Monday. The murder was horrific.";
+        Text alone = Text.of("Brown arrived on Monday.");
+        Text followed = Text.of("Brown arrived on Monday. The murder was horrific.");
 
-        assertThat(judge.read(Text.of(text)).towards(new Span(0, 5))).isEmpty();
+        assertThat(judge.read(followed).towards(new Span(0, 5)))
+                .isEqualTo(judge.read(alone).towards(new Span(0, 5)));
+    }
+
+    @Test
+    void mentionsInsideQuotationMarksAreNotTheArticlesVoice() {
+        Text text = Text.of("“Brown is a liar and a thief,” she said. Brown won praise for his great courage.");
+        Mention quoted = new Mention(1, 6, "Brown");
+        Mention own = new Mention(41, 46, "Brown");
+
+        SentimentJudge.Reading reading = judge.read(text);
+
+        assertThat(reading.towards(List.of(quoted))).isEmpty();
+        assertThat(reading.towards(List.of(quoted, own))).isEqualTo(reading.towards(List.of(own)));
+        assertThat(reading.towards(new Span(1, 6))).map(Polarity::label).contains(Label.NEGATIVE);
+    }
+
+    @Test
+    void aMentionInPassingDoesNotDrownTheOneThatSpeaks() {
+        Text text = Text.of("Brown arrived on Monday. Prosecutors accuse Brown of fraud and lies.");
+
+        assertThat(judge.read(text).towards(List.of(new Mention(0, 5, "Brown"), new Mention(44, 49, "Brown"))))
+                .map(Polarity::label)
+                .contains(Label.NEGATIVE);
+    }
+
+    @Test
+    void aSpanWithoutTokensIsNotJudged() {
+        assertThat(judge.read(Text.of("Brown left.  ")).towards(new Span(11, 13)))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,32 @@
+package dateline.enrich.sentiment;
+
+import dateline.enrich.events.Span;
+import dateline.enrich.text.Text;
+import java.util.Optional;
+
+/** Reads English texts as the model sees them, for training it and for judging by it. Thread-safe. */
+public final class FeatureReader {
+    private final Lexicon lexicon = Lexicon.read("english.txt", "vader.txt");
+
+    /** What is seen of a span; empty where no token stands there. */
+    public Optional<Features> features(Text text, Span span) {
+        return features(units(valences(text)), text, span);
+    }
+
+    Valences valences(Text text) {
+        return Valences.of(text, lexicon);
+    }
+
+    static Units units(Valences valences) {
+        return new Units(valences);
+    }
+
+    static Optional<Features> features(Units units, Text text, Span span) {
+        int first = text.tokenAt(span.start());
+        if (first >= units.size()) {
+            return Optional.empty();
+        }
+        int last = Math.min(units.size() - 1, Math.max(first, text.tokenAt(span.end() - 1)));
+        return Optional.of(TargetFeatures.of(units, first, last));
+    }
+}

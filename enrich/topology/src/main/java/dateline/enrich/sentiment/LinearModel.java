@@ -1,0 +1,108 @@
+package dateline.enrich.sentiment;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A multinomial logistic regression over hashed features, calibrated by a temperature: a byte for each of three labels in
+ * each bucket, and a scale. Immutable, thread-safe.
+ */
+public final class LinearModel {
+    /** How many labels are told apart: negative, neutral, positive. */
+    public static final int LABELS = 3;
+
+    private static final int MAGIC = 0x44_4C_53_31;
+
+    private final int bits;
+    private final float scale;
+    private final float temperature;
+    private final byte[] weights;
+
+    private LinearModel(int bits, float scale, float temperature, byte[] weights) {
+        this.bits = bits;
+        this.scale = scale;
+        this.temperature = temperature;
+        this.weights = weights;
+    }
+
+    /**
+     * Packs trained weights.
+     *
+     * @param weights {@value #LABELS} for each bucket; buckets are a power of two
+     * @param temperature above 1 makes the odds more modest
+     */
+    public static LinearModel of(float[] weights, double temperature) {
+        float most = 1e-9f;
+        for (float weight : weights) {
+            most = Math.max(most, Math.abs(weight));
+        }
+        float scale = most / Byte.MAX_VALUE;
+        byte[] packed = new byte[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            packed[i] = (byte) Math.round(weights[i] / scale);
+        }
+        int bits = Integer.numberOfTrailingZeros(weights.length / LABELS);
+        return new LinearModel(bits, scale, (float) temperature, packed);
+    }
+
+    /** The model that ships beside this class. */
+    public static LinearModel shipped() {
+        try (InputStream in = LinearModel.class.getResourceAsStream("targeted-english.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("resource must ship with enrich but is missing: targeted-english.bin");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read targeted-english.bin", e);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static LinearModel read(InputStream source) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(source));
+        int magic = in.readInt();
+        if (magic != MAGIC) {
+            throw new IOException("a model must start with %08x but starts with %08x".formatted(MAGIC, magic));
+        }
+        int bits = in.readUnsignedByte();
+        float scale = in.readFloat();
+        float temperature = in.readFloat();
+        byte[] weights = new byte[LABELS << bits];
+        in.readFully(weights);
+        return new LinearModel(bits, scale, temperature, weights);
+    }
+
+    /** Writes a file of a few hundred kilobytes. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(MAGIC);
+        out.writeByte(bits);
+        out.writeFloat(scale);
+        out.writeFloat(temperature);
+        out.write(weights);
+    }
+
+    /** The bucket of a feature among two to the power of so many. */
+    public static int bucket(int key, int bits) {
+        return (key * 0x9E37_79B9) >>> (Integer.SIZE - bits);
+    }
+
+    /** Judges what is seen of a target. */
+    public Odds judge(Features features) {
+        float negative = 0;
+        float neutral = 0;
+        float positive = 0;
+        for (int i = 0; i < features.size(); i++) {
+            int at = bucket(features.key(i), bits) * LABELS;
+            float value = features.value(i);
+            negative += weights[at] * value;
+            neutral += weights[at + 1] * value;
+            positive += weights[at + 2] * value;
+        }
+        double factor = scale / temperature;
+        return Odds.of(negative * factor, neutral * factor, positive * factor);
+    }
+}

@@ -1,0 +1,78 @@
+package dateline.enrich.sentiment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.enrich.events.Label;
+import dateline.enrich.events.Polarity;
+import dateline.enrich.events.Span;
+import dateline.enrich.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+    private static final SentimentJudge JUDGE = new SentimentJudge();
+
+    private record Case(String kind, Label label, String text, Span target) {
+        static Case of(String line) {
+            String[] parts = line.split("\\|", -1);
+            String marked = parts[2].strip();
+            int start = marked.indexOf('[');
+            int end = marked.indexOf(']') - 1;
+            String text = marked.replace("[", "").replace("]", "");
+            return new Case(parts[0].strip(), label(parts[1].strip()), text, new Span(start, end));
+        }
+
+        private static Label label(String sign) {
+            return switch (sign) {
+                case "-" -> Label.NEGATIVE;
+                case "+" -> Label.POSITIVE;
+                default -> Label.NEUTRAL;
+            };
+        }
+
+        Label judged() {
+            return JUDGE.read(Text.of(text))
+                    .towards(target)
+                    .map(Polarity::label)
+                    .orElse(Label.NEUTRAL);
+        }
+
+        boolean isRight() {
+            return judged() == label;
+        }
+    }
+
+    /** A linear model does not get all of them right; it must not get worse. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        active,   24
+        neutral,  11
+        passive,  15
+        quotes,   12
+        negation,  6
+        contrast,  9
+        """)
+    void judgesAtLeastSoManySentencesAsTheirAuthor(String kind, int least) throws IOException {
+        List<Case> cases =
+                cases().stream().filter(one -> one.kind().equals(kind)).toList();
+        List<Case> wrong = cases.stream().filter(one -> !one.isRight()).toList();
+
+        assertThat(cases.size() - wrong.size()).as("wrong: %s", wrong).isGreaterThanOrEqualTo(least);
+    }
+
+    private static List<Case> cases() throws IOException {
+        try (InputStream in = SentencesTest.class.getResourceAsStream("sentences.txt")) {
+            return new BufferedReader(new InputStreamReader(in, UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Case::of)
+                    .toList();
+        }
+    }
+}
