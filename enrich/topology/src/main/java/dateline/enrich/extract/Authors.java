@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads who wrote the article; better nobody than somebody who did not. */
@@ -20,22 +23,23 @@ final class Authors {
     private static final int MOST_WORDS = 5;
     private static final Pattern PREFIX =
             Pattern.compile("(?i)^(?:written by|reporting by|by|von|par|por|di|автор)\\s*:?\\s+");
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:,|;|\\||/|\\band\\b|&|\\bund\\b|\\bet\\b|\\by\\b)\\s*");
+    private static final Pattern OUTER = Pattern.compile("\\s*[;|]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,/、，]|\\s(?:and|&|und)\\s)\\s*");
+    /** Between names of two words or more; else the word may belong to one name, such as that of a company. */
+    private static final Pattern LOOSE =
+            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s(?:et|y|e|og|och|i|oraz|en|и|та|và|dan)\\s(?=\\S{1,40}\\s\\S)");
+
+    private static final Pattern DOMAIN = Pattern.compile("\\S{2,60}\\.[a-z]{2,10}");
     private static final Set<String> NOBODY = Set.of(
             "admin",
             "administrator",
             "editor",
             "editors",
-            "staff",
             "author",
             "guest",
             "contributor",
             "webmaster",
-            "redaktion",
             "news",
-            "newsroom",
-            "desk",
             "ago",
             "minutes",
             "hours",
@@ -56,6 +60,10 @@ final class Authors {
             "none",
             "anonymous",
             "copyright");
+    /** An office, but whose? */
+    private static final Set<String> ALONE = Set.of(
+            "redaktion", "redaction", "rédaction", "redacción", "redazione", "newsroom", "staff", "desk", "team");
+
     private static final Set<String> BODIES = Set.of(
             "reuters",
             "afp",
@@ -78,15 +86,44 @@ final class Authors {
             "network",
             "online",
             "correspondent",
-            "wire");
+            "wire",
+            "redaktion",
+            "redaction",
+            "rédaction",
+            "redacción",
+            "redazione",
+            "newsroom",
+            "staff",
+            "desk");
+
+    private static final int NEAR = 3;
+    private static final List<Mark> VISIBLE =
+            List.of(Mark.AUTHOR_IN_MICRODATA, Mark.AUTHOR, Mark.AUTHOR_LINK, Mark.LINK_IN_BYLINE, Mark.AUTHOR_BY_NAME);
+    private static final List<String> META = List.of(
+            "author",
+            "article:author",
+            "article:author_name",
+            "article:byline",
+            "dc.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl");
 
     private Authors() {}
 
+    /** The first source that names more than the publisher; where none does, the first. */
     static List<Author> of(Page page) {
-        return Stream.of(linked(page.linkedData().node("author")), metas(page), visible(page))
+        Publisher publisher = Publisher.of(page);
+        List<List<Author>> sources = Stream.of(linked(page.linkedData().node("author")), metas(page), visible(page))
+                .filter(authors -> !authors.isEmpty())
+                .toList();
+        return sources.stream()
+                .map(authors -> authors.stream()
+                        .filter(author -> !publisher.isNamed(author.name()))
+                        .toList())
                 .filter(authors -> !authors.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(() -> sources.isEmpty() ? List.of() : sources.getFirst());
     }
 
     private static List<Author> linked(JsonNode node) {
@@ -95,25 +132,34 @@ final class Authors {
         nodes.limit(MOST).forEach(author -> {
             String type = author.path("@type").asString("");
             boolean organisation = type.endsWith("Organization");
-            LinkedData.text(author.isObject() ? author.path("name") : author)
-                    .ifPresent(names -> add(authors, names, organisation));
+            name(author).ifPresent(names -> add(authors, names, organisation));
         });
         return List.copyOf(authors.values());
     }
 
+    private static Optional<String> name(JsonNode author) {
+        return LinkedData.text(author.isObject() ? author.path("name") : author)
+                .or(() -> LinkedData.text(author.path("familyName"))
+                        .map(family -> LinkedData.text(author.path("givenName"))
+                                .map(given -> given + " " + family)
+                                .orElse(family)));
+    }
+
     private static List<Author> metas(Page page) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        page.metas()
-                .first("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author", "byl")
-                .ifPresent(names -> add(authors, names, false));
+        for (String name : META) {
+            if (authors.isEmpty()) {
+                page.metas().all(name).stream().limit(MOST).forEach(names -> add(authors, names, false));
+            }
+        }
         return List.copyOf(authors.values());
     }
 
     private static List<Author> visible(Page page) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        for (Mark mark : List.of(Mark.AUTHOR_IN_MICRODATA, Mark.AUTHOR, Mark.AUTHOR_LINK, Mark.LINK_IN_BYLINE)) {
+        for (Mark mark : VISIBLE) {
             if (authors.isEmpty()) {
-                page.marks().of(mark).stream()
+                together(page.marks().of(mark)).stream()
                         .limit(MOST)
                         .flatMap(element -> ShownText.of(element, LONGEST * 2).stream())
                         .forEach(names -> add(authors, names, false));
@@ -122,18 +168,49 @@ final class Authors {
         return List.copyOf(authors.values());
     }
 
+    /** The first and those that stand close to it: others belong to other articles. */
+    private static List<Element> together(List<Element> elements) {
+        Element around = elements.isEmpty() ? null : elements.getFirst();
+        for (int up = 0; up < NEAR && around != null && around.parent() != null; up++) {
+            around = around.parent();
+        }
+        Element nearby = around;
+        return elements.stream().filter(element -> isWithin(element, nearby)).toList();
+    }
+
+    private static boolean isWithin(Element element, @Nullable Element around) {
+        Element above = element;
+        for (int up = 0; up <= NEAR && above != null; up++) {
+            if (above.equals(around)) {
+                return true;
+            }
+            above = above.parent();
+        }
+        return false;
+    }
+
     private static void add(Map<String, Author> authors, String names, boolean organisation) {
         if (organisation) {
             put(authors, new Author(names, Author.Type.ORGANISATION));
             return;
         }
         String plain = PREFIX.matcher(Spaces.collapse(names)).replaceFirst("");
-        List<String> parts = plain.length() > 500 || plain.contains("://") ? List.of() : List.of(BETWEEN.split(plain));
-        for (String part : parts) {
+        if (plain.length() > 500 || plain.contains("://")) {
+            return;
+        }
+        for (String part : parts(plain)) {
             if (isName(part)) {
                 put(authors, new Author(part, isBody(part) ? Author.Type.ORGANISATION : Author.Type.PERSON));
             }
         }
+    }
+
+    /** Where semicolons or bars part the names, all else belongs to them. */
+    private static List<String> parts(String names) {
+        List<String> outer = List.of(OUTER.split(names));
+        return outer.size() > 1
+                ? outer
+                : BETWEEN.splitAsStream(names).flatMap(LOOSE::splitAsStream).toList();
     }
 
     private static void put(Map<String, Author> authors, Author author) {
@@ -144,14 +221,21 @@ final class Authors {
 
     private static boolean isName(String text) {
         List<String> words = words(text);
-        boolean plain = text.length() > 2
-                && text.chars().noneMatch(c -> Character.isDigit(c) || c == '@' || c == ':')
-                && !text.contains("www.")
-                && !text.contains("://");
+        boolean plain = text.length() > 1
+                && text.chars().noneMatch(c -> c == '@' || c == ':')
+                && isMostlyLetters(text)
+                && !DOMAIN.matcher(text).matches();
         return plain
                 && !words.isEmpty()
                 && words.size() <= MOST_WORDS
-                && words.stream().noneMatch(NOBODY::contains);
+                && words.stream().noneMatch(NOBODY::contains)
+                && !ALONE.contains(Headline.folded(text));
+    }
+
+    /** Digits make dates and counts, but for the few in the name of an editorial office. */
+    private static boolean isMostlyLetters(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        return text.chars().anyMatch(Character::isLetter) && (digits == 0 || (isBody(text) && digits < 3));
     }
 
     private static boolean isBody(String text) {

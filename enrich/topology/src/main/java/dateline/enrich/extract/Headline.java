@@ -4,7 +4,6 @@ import dateline.enrich.content.Spaces;
 import dateline.enrich.extract.Marks.Mark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,11 +16,11 @@ final class Headline {
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « ", " / ");
 
     private final Page page;
-    private final List<String> siteNames;
+    private final Publisher publisher;
 
     private Headline(Page page) {
         this.page = page;
-        this.siteNames = siteNames(page);
+        this.publisher = Publisher.of(page);
     }
 
     static Optional<String> of(Page page) {
@@ -29,8 +28,28 @@ final class Headline {
     }
 
     private Optional<String> best() {
-        List<String> titles = titles();
         List<String> headings = headings();
+        return shown(headings).map(shown -> preferred(shown, headings));
+    }
+
+    /** The title in the data, or the one for sharing, where it is another than is shown and there is reason for it. */
+    private String preferred(String shown, List<String> headings) {
+        Optional<String> data = page.linkedData().text("headline").filter(Headline::isWhole);
+        Optional<String> sharing = page.metas()
+                .first("og:title")
+                .filter(title -> isWhole(title) && !confirms(title, shown))
+                .map(title -> withoutSiteName(title, headings));
+        Optional<String> other = data.filter(title -> !confirms(title, shown));
+        String window = Spaces.collapse(page.document().title());
+        if (other.filter(title -> confirms(window, title)).isPresent()) {
+            return confirms(window, sharing.orElse(shown)) ? sharing.orElse(shown) : other.get();
+        }
+        boolean heeded = data.isEmpty() || other.isPresent() || confirms(window, shown);
+        return heeded ? sharing.filter(title -> !isSiteName(title)).orElse(shown) : shown;
+    }
+
+    private Optional<String> shown(List<String> headings) {
+        List<String> titles = titles();
         return headings.stream()
                 .filter(heading -> titles.stream().anyMatch(title -> confirms(title, heading)))
                 .findFirst()
@@ -38,6 +57,11 @@ final class Headline {
                         .map(title -> withoutSiteName(title, headings))
                         .findFirst())
                 .or(() -> headings.stream().findFirst());
+    }
+
+    /** Whether no system has cut it off. */
+    private static boolean isWhole(String title) {
+        return !title.endsWith("…") && !title.endsWith("...");
     }
 
     private List<String> titles() {
@@ -87,20 +111,7 @@ final class Headline {
     }
 
     private boolean isSiteName(String text) {
-        String plain = folded(text);
-        return !plain.isEmpty() && siteNames.stream().anyMatch(name -> name.equals(plain));
-    }
-
-    /** What the page calls its site, and the host's own name, which often is the same. */
-    private static List<String> siteNames(Page page) {
-        List<String> names = new ArrayList<>();
-        page.metas().first("og:site_name", "application-name").ifPresent(name -> names.add(folded(name)));
-        LinkedData.text(page.linkedData().node("publisher").path("name")).ifPresent(name -> names.add(folded(name)));
-        String host = page.raw().url().getHost().toLowerCase(Locale.ROOT);
-        String bare = host.startsWith("www.") ? host.substring(4) : host;
-        names.add(folded(bare));
-        names.add(folded(bare.split("\\.", 2)[0]));
-        return names;
+        return publisher.isNamed(text);
     }
 
     /** Letters and digits in lower case. */

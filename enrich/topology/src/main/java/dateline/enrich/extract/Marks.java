@@ -31,7 +31,8 @@ final class Marks implements NodeVisitor {
         AUTHOR_IN_MICRODATA,
         AUTHOR,
         AUTHOR_LINK,
-        LINK_IN_BYLINE
+        LINK_IN_BYLINE,
+        AUTHOR_BY_NAME
     }
 
     private Marks() {}
@@ -81,6 +82,9 @@ final class Marks implements NodeVisitor {
             add(Mark.DATE_IN_TIME_ELEMENT, element);
         }
         noteProperty(element);
+        if (speaksOfAuthor(names)) {
+            add(Mark.AUTHOR_BY_NAME, element);
+        }
         if (speaksOfDate(names)) {
             add(Mark.DATE_BY_NAME, element);
         }
@@ -95,12 +99,23 @@ final class Marks implements NodeVisitor {
         if (rel.contains(" category ") || (toCategory && (rel.contains(" tag ") || names.contains("cat")))) {
             add(Mark.CATEGORY, link);
         }
-        if (rel.contains(" author ")) {
+        if (rel.contains(" author ") || leadsToAuthor(link.attr("href"))) {
             add(Mark.AUTHOR_LINK, link);
         }
         if (bylineDepth > 0) {
             add(Mark.LINK_IN_BYLINE, link);
         }
+    }
+
+    /** Whether a path has a folder for those who write, in the languages of many newspapers. */
+    private static boolean leadsToAuthor(String path) {
+        return path.contains("/author/")
+                || path.contains("/authors/")
+                || path.contains("/autor/")
+                || path.contains("/autoren/")
+                || path.contains("/auteur/")
+                || path.contains("/autore/")
+                || path.contains("/autores/");
     }
 
     private void noteProperty(Element element) {
@@ -127,6 +142,11 @@ final class Marks implements NodeVisitor {
         return names.contains("breadcrumb")
                 || element.attr("itemtype").contains("BreadcrumbList")
                 || element.attr("typeof").equals("BreadcrumbList");
+    }
+
+    private static boolean speaksOfAuthor(String names) {
+        return names.contains("author")
+                && (names.contains("authorname") || names.contains("author-name") || names.contains("author__name"));
     }
 
     private static boolean speaksOfDate(String names) {

@@ -19,6 +19,18 @@ class AuthorsTest {
         <a rel=author href=x>Jane Doe</a>                                     => Jane Doe
         <p class=byline>By <a href=x>Jane Doe</a></p>                         => Jane Doe
         <div itemprop=author><span itemprop=name>Jane Doe</span></div>        => Jane Doe
+        <script type=application/ld+json>{"@type":"NewsArticle","author":{"givenName":"Jane","familyName":"Doe"}}</script> => Jane Doe
+        <script type=application/ld+json>{"@type":"NewsArticle","author":[{"name":"AP"},{"name":"新間"}]}</script> => AP;新間
+        <script type=application/ld+json>{"@type":"NewsArticle","author":{"@type":"Organization","name":"The Quay"},"publisher":{"name":"The Quay"}}</script><a rel=author href=x>Jane Doe</a> => Jane Doe
+        <meta name=author content='www.quay.example'><p>By <a href=/author/jd>Jane Doe</a></p> => Jane Doe
+        <meta property=article:author content='Jane Doe og John Roe'>         => Jane Doe;John Roe
+        <meta name=author content='Harbour et Fils'>                          => Harbour et Fils
+        <meta name=author content='quay/jd; jr'>                              => quay/jd;jr
+        <meta name=author content='Jane Doe, Quay.example'>                   => Jane Doe
+        <meta name=author content='Quay24 Redaktion'>                         => Quay24 Redaktion
+        <meta name=author content='Redaktion'>                                => ~~
+        <p>By <a href=/author/jd>Jane Doe</a></p><ul><li><div><p><a href=/author/jr>John Roe</a></p></div></li></ul> => Jane Doe
+        <p>Von <span class=authorname>Jane Doe</span></p>                     => Jane Doe
         <p>Jane Doe said so.</p>                                              => ~~
         """)
     void areFewerRatherThanWrong(String html, String names) {

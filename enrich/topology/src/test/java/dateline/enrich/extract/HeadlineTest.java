@@ -21,4 +21,17 @@ class HeadlineTest {
     void isFreeOfTheSitesName(String html, String headline) {
         assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
+        <title>A bridge falls</title><meta property=og:title content='River bridge collapses'><h1>A bridge falls</h1>   => River bridge collapses
+        <title>River bridge collapses</title><meta property=og:title content='A bridge falls'><h1>A bridge falls</h1>   => A bridge falls
+        <title>A bridge falls</title><meta property=og:title content='River bridge…'><h1>A bridge falls</h1>            => A bridge falls
+        <title>A bridge falls</title><meta property=og:title content='Quay'><h1>A bridge falls</h1>                     => A bridge falls
+        <title>River bridge collapses</title><meta property=og:title content='A bridge falls'><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => River bridge collapses
+        <title>A bridge falls</title><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => A bridge falls
+        """)
+    void isTheOneThatAnotherTitleBacks(String html, String headline) {
+        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+    }
 }
