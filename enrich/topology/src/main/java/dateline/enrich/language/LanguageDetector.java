@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
     private static final String MODEL = "/langdetect-183.bin";
-    private static final int LETTERS_LOOKED_AT = 600;
+    private static final int LETTERS_LOOKED_AT = 300;
     private static final int FEWEST_LETTERS = 60;
 
     /** Languages of the model that are written as another one in BCP 47, or as the one they are a kind of. */
