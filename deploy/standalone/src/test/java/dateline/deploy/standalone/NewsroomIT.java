@@ -41,7 +41,7 @@ class NewsroomIT {
             await().atMost(Duration.ofSeconds(150))
                     .untilAsserted(
                             () -> assertThat(articles(run).distinct().count()).isGreaterThanOrEqualTo(pages * 9 / 10));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(180))
                     .untilAsserted(() -> assertThat(urls(run)).anyMatch(url -> url.endsWith("/faults/busy")));
 
             assertThat(urls(run)).doesNotHaveDuplicates();
