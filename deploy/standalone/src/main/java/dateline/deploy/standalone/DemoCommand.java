@@ -65,17 +65,13 @@ final class DemoCommand implements Callable<Integer> {
         new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(sources(press));
         System.err.println(whereToLook(settings, service, press));
         EventReader reader = EventReader.of(settings.kafka(), settings.topic().prefix(), true);
-        Thread printer =
-                Thread.ofPlatform().name("printer").start(() -> reader.forEach(new EventPrinter(Output.UTF_8, json)));
         Exit.onShutdown(
                 () -> {
                     reader.close();
                     service.close();
                 },
                 () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
-        int code = service.awaitEnd();
-        printer.join();
-        return code;
+        return Pipeline.printUntilEnd(service, reader, new EventPrinter(Output.UTF_8, json));
     }
 
     private static DatelineSettings settings(EmbeddedBroker broker, Path folder) {

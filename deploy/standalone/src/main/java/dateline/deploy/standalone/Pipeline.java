@@ -28,6 +28,20 @@ final class Pipeline {
                         Stages.sink(settings, registry)));
     }
 
+    /**
+     * Prints what is published until the pipeline is closed or fails; then the reader ends too, or a process whose
+     * broker is gone would wait for it for ever.
+     *
+     * @return the exit code
+     */
+    static int printUntilEnd(Service service, EventReader reader, EventPrinter printer) throws InterruptedException {
+        Thread printing = Thread.ofPlatform().name("printer").start(() -> reader.forEach(printer));
+        int code = service.awaitEnd();
+        reader.close();
+        printing.join();
+        return code;
+    }
+
     /** The settings with an HTTP port that is free, unless the operator chose one. */
     static DatelineSettings withFreePort(DatelineSettings settings, Map<String, String> environment) {
         HttpSettings http = settings.http();

@@ -77,8 +77,6 @@ final class RunCommand implements Callable<Integer> {
         System.err.println(whereToLook(settings, service, wanted.size()));
         EventReader reader = EventReader.resumed(
                 settings.kafka(), settings.topic().prefix(), settings.topic().prefix() + "run");
-        Thread printer =
-                Thread.ofPlatform().name("printer").start(() -> reader.forEach(new EventPrinter(Output.UTF_8, json)));
         Exit.onShutdown(
                 () -> {
                     reader.close();
@@ -87,8 +85,7 @@ final class RunCommand implements Callable<Integer> {
                 },
                 () -> service.isAlive() && broker.isAlive() ? Exit.DONE : Exit.WORLD);
         broker.onEnd(service::close);
-        int code = service.awaitEnd();
-        printer.join();
+        int code = Pipeline.printUntilEnd(service, reader, new EventPrinter(Output.UTF_8, json));
         return broker.isAlive() ? code : Exit.WORLD;
     }
 
