@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.events.Article;
 import dateline.ingest.events.Outcome;
+import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -18,6 +20,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichTopologyTest {
     private static final Enricher ENRICHER = Enricher.withDefaults(EnrichSettings.DEFAULTS);
@@ -78,6 +82,16 @@ class EnrichTopologyTest {
         pipe(Pages.found("<p>Latest videos</p>"));
 
         assertThat(outcomes.readValue().reason()).isEqualTo(Reason.TOO_SHORT);
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void tellsTheSourceThatAPageIsGone(int status) {
+        RawPage had = Pages.found("<p>One");
+        pipe(new RawPage(had.url(), had.fetchedAt(), status, List.of(), Payload.NONE, had.discovery()));
+
+        assertThat(outcomes.readValue().reason()).isEqualTo(Reason.GONE);
         assertThat(articles.isEmpty()).isTrue();
     }
 

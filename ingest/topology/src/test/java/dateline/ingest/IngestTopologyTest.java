@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Source;
 import dateline.ingest.events.SourceRef;
-import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.fetch.Validators;
@@ -181,7 +181,7 @@ class IngestTopologyTest {
     @Test
     void triesThePageThatAnotherLeadsToThoughItCouldNotBeHadBefore() {
         press.serveFeed(FEED, PAGE, "http://t.example/track");
-        press.serve(PAGE, Failed.forGood(GONE, "status 404"), press.body(PAGE, "<p>one"));
+        press.serve(PAGE, new Gone(404), press.body(PAGE, "<p>one"));
         press.serve(
                 "http://t.example/track",
                 Press.temporary(HTTP_ERROR, Duration.ofSeconds(5)),

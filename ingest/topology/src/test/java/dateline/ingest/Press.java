@@ -43,7 +43,7 @@ final class Press implements Fetcher {
         visits.add(new Visit(clock.instant(), request));
         Deque<Fetched> left = answers.get(request.url().toString());
         if (left == null) {
-            return Failed.forGood(Reason.GONE, "status 404");
+            return new Fetched.Gone(404);
         }
         return left.size() > 1 ? left.removeFirst() : left.getFirst();
     }

@@ -7,16 +7,22 @@ import static dateline.ingest.events.Reason.QUEUED;
 import static dateline.ingest.events.Reason.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.events.Payload;
+import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Source;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.fetch.Validators;
 import dateline.ingest.frontier.Schedule;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisitTest {
     private static final String FEED = "http://a.example/feed.xml";
@@ -65,13 +71,68 @@ class RevisitTest {
     @Test
     void tellsThatAPageIsGoneAndLooksNoMore() {
         press.serveFeed(FEED, PAGE);
-        press.serve(PAGE, press.body(PAGE, "<p>one"), Failed.forGood(GONE, "status 410"));
+        press.serve(PAGE, press.body(PAGE, "<p>one"), new Gone(410));
 
         rig.follow("a", FEED);
         rig.elapse(FOUR_DAYS);
 
         assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, FETCHED, GONE);
         assertThat(press.visitsTo(PAGE)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void handsOnThatAPageWhichWasHadIsGone(int status) {
+        press.serveFeed(FEED, PAGE);
+        press.serve(PAGE, press.body(PAGE, "<p>one"), new Gone(status));
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofHours(2));
+
+        assertThat(rig.pages).hasSize(2);
+        assertThat(rig.pages.getLast()).isEqualTo(new RawPage(
+                URI.create(PAGE),
+                rig.pages.getLast().fetchedAt(),
+                status,
+                List.of(),
+                Payload.NONE,
+                rig.pages.getFirst().discovery()));
+    }
+
+    @Test
+    void handsOnNoEndOfAPageThatWasNeverHad() {
+        press.serveFeed(FEED, PAGE);
+
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, GONE);
+        assertThat(rig.pages).isEmpty();
+    }
+
+    @Test
+    void handsOnTheEndOfAPageOnce() {
+        press.serve(PAGE, press.body(PAGE, "<p>one"), new Gone(404));
+        rig.follow("a", FEED);
+        for (int hour = 0; hour < 5; hour++) {
+            press.serveFeed(FEED, PAGE + " " + rig.now());
+            rig.elapse(Duration.ofHours(1));
+        }
+
+        assertThat(press.visitsTo(PAGE)).hasSizeGreaterThan(2);
+        assertThat(rig.pages).extracting(RawPage::status).containsExactly(200, 404);
+    }
+
+    @Test
+    void handsOnAPageThatCameBackAsItWas() {
+        press.serve(PAGE, press.body(PAGE, "<p>one"), new Gone(404), press.body(PAGE, "<p>one"));
+        rig.follow("a", FEED);
+        for (int hour = 0; hour < 5; hour++) {
+            press.serveFeed(FEED, PAGE + " " + rig.now());
+            rig.elapse(Duration.ofHours(1));
+        }
+
+        assertThat(rig.pages).extracting(RawPage::status).containsExactly(200, 404, 200);
     }
 
     @Test

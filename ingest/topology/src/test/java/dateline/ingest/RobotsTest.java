@@ -100,7 +100,7 @@ class RobotsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GONE, false", "BLOCKED, false", "HTTP_ERROR, false", "EMPTY, false"})
+    @CsvSource({"BLOCKED, false", "HTTP_ERROR, false", "EMPTY, false"})
     void takesAFileThatIsNotThereForLeave(Reason reason, boolean temporary) {
         press.serve(ROBOTS_TXT, new Failed(reason, "status 4xx", temporary, null));
         press.serveFeed(FEED, PAGE);

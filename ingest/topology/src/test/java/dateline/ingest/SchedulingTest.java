@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Source;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ class SchedulingTest {
     void isMorePatientWithWhatMayPassThanWithWhatIsGone() {
         String gone = "http://b.example/feed.xml";
         press.serve(FEED, Failed.forNow(TIMEOUT, "silent"));
-        press.serve(gone, Failed.forGood(GONE, "status 404"));
+        press.serve(gone, new Gone(404));
 
         rig.follow("a", FEED, gone);
         rig.elapse(Duration.ofHours(2));
@@ -143,7 +144,7 @@ class SchedulingTest {
 
     @Test
     void findsAFeedAgainThatComesBackAfterWeeks() {
-        press.serve(FEED, Failed.forGood(GONE, "status 404"));
+        press.serve(FEED, new Gone(404));
         rig.follow("a", FEED);
         rig.elapse(Duration.ofDays(15));
         int before = press.visits().size();

@@ -9,6 +9,9 @@ import java.util.HexFormat;
 
 /** The bytes of a page's body, after content decoding; immutable. */
 public final class Payload {
+    /** No bytes. */
+    public static final Payload NONE = new Payload(new byte[0]);
+
     private final byte[] bytes;
 
     private Payload(byte[] bytes) {

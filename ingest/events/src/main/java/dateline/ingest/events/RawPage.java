@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page as the server sent it, before any interpretation. On the topic its value is a WARC/1.1 {@code response}
- * record.
+ * record. Of a page that was handed on before and is there no more (404, 410), one more record tells, without headers
+ * and without payload.
  *
  * @param url address after redirects; also the record's key
  * @param fetchedAt moment the last byte arrived; also the record's timestamp

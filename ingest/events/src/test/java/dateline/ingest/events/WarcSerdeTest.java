@@ -43,6 +43,13 @@ class WarcSerdeTest {
     }
 
     @Test
+    void readsThatAPageIsGone() {
+        RawPage page = new RawPage(PAGE, Instant.parse("2026-03-01T12:00:05Z"), 410, List.of(), Payload.NONE, FEED);
+
+        assertThat(read(written(page))).isEqualTo(page);
+    }
+
+    @Test
     void writesTheSamePageAlwaysTheSame() {
         RawPage page = page("x".getBytes(UTF_8), FEED);
 

@@ -31,7 +31,6 @@ final class Failures {
     static Failed ofStatus(int status) {
         String detail = "status " + status;
         return switch (status) {
-            case 404, 410 -> Failed.forGood(Reason.GONE, detail);
             case 401, 403, 451 -> Failed.forGood(Reason.BLOCKED, detail);
             case 429 -> Failed.forNow(Reason.BLOCKED, detail);
             case 204, 205 -> Failed.forGood(Reason.EMPTY, detail);

@@ -67,6 +67,18 @@ public sealed interface Fetched {
     }
 
     /**
+     * There is no such document, or no longer.
+     *
+     * @param status 404 or 410
+     */
+    record Gone(int status) implements Fetched {
+        /** The same, for those who don't care how a document came to be missing. */
+        public Failed failed() {
+            return Failed.forGood(Reason.GONE, "status " + status);
+        }
+    }
+
+    /**
      * No document.
      *
      * @param reason why

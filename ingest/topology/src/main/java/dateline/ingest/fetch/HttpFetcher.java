@@ -6,6 +6,7 @@ import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.FetchRequest.Expected;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.robots.RobotsReader;
@@ -111,6 +112,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             return switch (response.code()) {
                 case 200, 203 -> body(call, response, request);
                 case 304 -> new NotModified();
+                case 404, 410 -> new Gone(response.code());
                 case 301, 302, 303, 307, 308 -> moved(response);
                 default -> refused(response);
             };

@@ -9,6 +9,7 @@ import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.FetchRequest.Expected;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.frontier.FrontierItem.Follow;
@@ -108,10 +109,11 @@ final class Polls {
     }
 
     private static String detail(Answer answer) {
-        if (answer.fetched() instanceof Failed failed) {
-            return failed.detail();
-        }
-        return answer.reading() instanceof Unreadable(String why) ? why : "";
+        return switch (answer.fetched()) {
+            case Failed failed -> failed.detail();
+            case Gone gone -> gone.failed().detail();
+            default -> answer.reading() instanceof Unreadable(String why) ? why : "";
+        };
     }
 
     private FeedState concluded(Errand.Poll poll, FeedState state, Answer answer) {
@@ -119,6 +121,7 @@ final class Polls {
             case Body body -> read(poll, state, body, answer);
             case NotModified() -> unchanged(poll, state, state.memory(), answer.at());
             case Moved(URI target) -> moved(poll, state, target, answer.at());
+            case Gone gone -> failed(poll, state, gone.failed(), answer.at());
             case Failed failed -> failed(poll, state, failed, answer.at());
         };
     }

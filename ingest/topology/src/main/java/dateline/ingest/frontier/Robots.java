@@ -3,6 +3,7 @@ package dateline.ingest.frontier;
 import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.frontier.FrontierItem.Inform;
@@ -70,6 +71,7 @@ final class Robots {
             case Body body -> tell(ask, answer.robots(), answer);
             case NotModified() -> fail(ask, Failed.forNow(Reason.ROBOTS, "status 304 to a first request"), answer);
             case Moved(URI target) -> moved(ask, target, answer);
+            case Gone gone -> tell(ask, RobotsFile.NONE, answer);
             case Failed failed
             when failed.temporary() || UNREACHABLE.contains(failed.reason()) -> fail(ask, failed, answer);
             case Failed failed -> tell(ask, RobotsFile.NONE, answer);

@@ -81,6 +81,11 @@ record Seen(
         return new Seen(first, changed, waiting, validators, digest, now, watched, vain + 1);
     }
 
+    /** What was handed on is there no more. */
+    Seen gone() {
+        return new Seen(first, changed, waiting, Validators.NONE, null, checked, watched, 0);
+    }
+
     Seen fetched(Validators given, String body, Instant now) {
         return new Seen(first, changed, waiting, given, body, now, watched, 0);
     }

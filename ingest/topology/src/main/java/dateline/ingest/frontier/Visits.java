@@ -1,11 +1,13 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.FetchRequest.Expected;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.fetch.Validators;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ final class Visits {
             case Body body -> fetched(entry, body, answer);
             case NotModified() -> unchanged(entry, answer);
             case Moved(URI target) -> moved(entry.visit(), target);
+            case Gone gone -> gone(entry, gone, answer);
             case Failed failed -> failed(entry, failed, answer);
         }
     }
@@ -184,11 +188,23 @@ final class Visits {
             Duration wait =
                     failed.retryAfter() == null ? pace.retryWait(again.failed()) : pace.granted(failed.retryAfter());
             queue.put(answer.host(), answer.at().plus(wait), again);
-        } else if (entry.revisit() != null && failed.reason() != Reason.GONE) {
+        } else if (entry.revisit() != null) {
             keep(entry, known(entry, answer.at()), answer); // what was had before is not undone by a bad day
         } else {
             end(entry.visit(), failed.reason(), failed.detail());
         }
+    }
+
+    /** Of a page that was handed on, its end is handed on too; once, unless it comes back. */
+    private void gone(QueueEntry entry, Gone gone, Answer answer) {
+        Visit visit = entry.visit();
+        Seen known = known(entry, answer.at());
+        if (known.digest() != null) {
+            seen.put(key(visit), known.gone());
+            output.page(new RawPage(
+                    visit.url(), answer.at(), gone.status(), List.of(), Payload.NONE, visit.discovery()));
+        }
+        end(visit, Reason.GONE, gone.failed().detail());
     }
 
     private void end(Visit visit, Reason reason, String detail) {

@@ -175,9 +175,7 @@ class HttpFetcherTest {
         400 , HTTP_ERROR , false
         401 , BLOCKED    , false
         403 , BLOCKED    , false
-        404 , GONE       , false
         408 , HTTP_ERROR , true
-        410 , GONE       , false
         429 , BLOCKED    , true
         451 , BLOCKED    , false
         500 , HTTP_ERROR , true
@@ -187,6 +185,14 @@ class HttpFetcherTest {
         URI url = server.serve("/a", status, "");
 
         assertThat(fetch(url)).isEqualTo(new Failed(reason, "status " + status, temporary, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void saysThatThereIsNoSuchDocument(int status) {
+        URI url = server.serve("/a", status, "<p>not here");
+
+        assertThat(fetch(url)).isEqualTo(new Fetched.Gone(status));
     }
 
     @Test
