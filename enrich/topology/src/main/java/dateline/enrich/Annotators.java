@@ -8,7 +8,9 @@ import dateline.enrich.events.Pipeline;
 import dateline.enrich.events.Span;
 import dateline.enrich.events.TargetSentiment;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
+import dateline.enrich.language.Origin;
 import dateline.enrich.region.Assignment;
 import dateline.enrich.region.RegionFinder;
 import dateline.enrich.sentiment.SentimentJudge;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is found out from an article's text, the same whether it came from a page or by hand. Thread-safe. */
 final class Annotators {
-    private static final String LANGUAGE = "opennlp-langdetect/183";
+    private static final String LANGUAGE = "opennlp-langdetect/183+prior/1";
     private static final String ACTORS = "dictionary-actors/1";
     private static final String REGION = "mention-share-region/1";
     private static final String SENTIMENT = "linear-sentiment/1";
+
+    private static final int LONG_BODY = 300;
 
     private final LanguageDetector languages;
     private final ActorFinder actors;
@@ -39,13 +43,13 @@ final class Annotators {
     /**
      * What is to be annotated.
      *
-     * @param declared the language that its publisher states
+     * @param origin where it comes from
      * @param section the site's own section
      */
     record Subject(
             @Nullable String headline,
             String body,
-            @Nullable Locale declared,
+            Origin origin,
             @Nullable String section,
             List<Span> targets) {}
 
@@ -57,7 +61,7 @@ final class Annotators {
     record Findings(@Nullable Locale language, Analysis analysis, Pipeline pipeline) {}
 
     Findings annotate(Subject subject) {
-        Locale language = languages.language(subject.body(), subject.declared());
+        Locale language = language(subject);
         Text text = Text.of(subject.body());
         Cast cast = actors.find(text, subject.headline(), language);
         Assignment assignment = regions.find(
@@ -68,6 +72,14 @@ final class Annotators {
         return sentiments.knows(language)
                 ? judged(subject, language, cast, assignment, sentiments.read(text))
                 : unjudged(subject, language, cast, assignment);
+    }
+
+    /** A body of a few words tells less than with its headline. */
+    private @Nullable Locale language(Subject subject) {
+        String text = subject.headline() == null || subject.body().length() > LONG_BODY
+                ? subject.body()
+                : subject.headline() + "\n" + subject.body();
+        return languages.find(text, subject.origin()).map(Finding::language).orElse(null);
     }
 
     private static Findings judged(

@@ -6,8 +6,10 @@ import dateline.enrich.events.Fetch;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.language.Origin;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.RawPage;
+import dateline.ingest.events.SourceRef;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,8 @@ public final class Enricher {
 
     /** Annotates a text. */
     public AnnotatedText annotate(GivenText given) {
-        Annotators.Findings findings = annotators.annotate(
-                new Annotators.Subject(given.title(), given.text(), given.language(), null, given.targets()));
+        Annotators.Findings findings = annotators.annotate(new Annotators.Subject(
+                given.title(), given.text(), new Origin(given.language(), null), null, given.targets()));
         Facts facts = new Facts(
                 given.title(),
                 null,
@@ -58,7 +60,7 @@ public final class Enricher {
     private Article article(RawPage page, Extraction.Found found) {
         Facts facts = found.facts();
         Annotators.Findings findings = annotators.annotate(new Annotators.Subject(
-                facts.headline(), facts.articleBody(), declared(page, facts), facts.articleSection(), List.of()));
+                facts.headline(), facts.articleBody(), origin(page, facts), facts.articleSection(), List.of()));
         Discovery discovery = page.discovery();
         return new Article(
                 ArticleId.of(found.url()),
@@ -74,12 +76,13 @@ public final class Enricher {
                 findings.pipeline());
     }
 
-    /** The page's own word, else its source's. */
-    private static @Nullable Locale declared(RawPage page, Facts facts) {
-        if (facts.inLanguage() != null || page.discovery() == null) {
-            return facts.inLanguage();
+    /** The language by the page's own word, else by its source's. */
+    private static Origin origin(RawPage page, Facts facts) {
+        if (page.discovery() == null) {
+            return new Origin(facts.inLanguage(), null);
         }
-        return page.discovery().source().language();
+        SourceRef source = page.discovery().source();
+        return new Origin(facts.inLanguage() == null ? source.language() : facts.inLanguage(), source.country());
     }
 
     private static Facts withLanguage(Facts facts, @Nullable Locale language) {

@@ -4,7 +4,9 @@ import dateline.enrich.EnrichSettings;
 import dateline.enrich.events.Facts;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
+import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
+import dateline.enrich.language.Origin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,7 +72,13 @@ final class Quality {
     }
 
     private @Nullable Locale spoken(@Nullable Facts found) {
-        return found == null ? null : languages.language(found.articleBody(), found.inLanguage());
+        if (found == null) {
+            return null;
+        }
+        return languages
+                .find(found.articleBody(), new Origin(found.inLanguage(), null))
+                .map(Finding::language)
+                .orElse(null);
     }
 
     private void each(Path folder, Map<String, JsonNode> truth, PageConsumer consumer) throws IOException {

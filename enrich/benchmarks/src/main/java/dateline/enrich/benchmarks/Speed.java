@@ -8,6 +8,7 @@ import dateline.enrich.events.Facts;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
 import dateline.enrich.language.LanguageDetector;
+import dateline.enrich.language.Origin;
 import dateline.ingest.events.RawPage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,7 +81,11 @@ final class Speed {
 
     private static int detect(Extractor extractor, LanguageDetector languages, Input page) {
         if (extractor.extract(page.raw) instanceof Extraction.Found(Facts facts, var _)) {
-            return languages.language(facts.articleBody(), facts.inLanguage()) == null ? 0 : 1;
+            return languages
+                            .find(facts.articleBody(), new Origin(facts.inLanguage(), null))
+                            .isEmpty()
+                    ? 0
+                    : 1;
         }
         return 0;
     }
