@@ -31,7 +31,7 @@ final class CloudEventHeaders implements FixedKeyProcessor<String, ArticleEvent,
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.article().id() + "." + event.version());
         add(headers, "ce_source", source(event.article().source()));
-        add(headers, "ce_type", event.version() == 1 ? "news.article.published" : "news.article.updated");
+        add(headers, "ce_type", event.type());
         add(headers, "ce_subject", event.article().id());
         add(headers, "ce_time", event.versionCreated().toString());
         add(headers, "content-type", "application/json");

@@ -5,6 +5,6 @@ import java.util.List;
 
 class SinkEventsTest extends EventContract {
     static List<Class<?>> types() {
-        return List.of(ArticleEvent.class);
+        return List.of(ArticleEvent.class, Story.class, Trend.class);
     }
 }
