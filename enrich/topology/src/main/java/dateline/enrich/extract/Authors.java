@@ -215,7 +215,7 @@ final class Authors {
 
     private static void put(Map<String, Author> authors, Author author) {
         if (author.name().length() <= LONGEST) {
-            authors.putIfAbsent(Headline.folded(author.name()), author);
+            authors.putIfAbsent(Folded.of(author.name()), author);
         }
     }
 
@@ -229,7 +229,7 @@ final class Authors {
                 && !words.isEmpty()
                 && words.size() <= MOST_WORDS
                 && words.stream().noneMatch(NOBODY::contains)
-                && !ALONE.contains(Headline.folded(text));
+                && !ALONE.contains(Folded.of(text));
     }
 
     /** Digits make dates and counts, but for the few in the name of an editorial office. */

@@ -2,125 +2,124 @@ package dateline.enrich.extract;
 
 import dateline.enrich.content.Spaces;
 import dateline.enrich.extract.Marks.Mark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the headline: the top heading that the page's own titles confirm, else the title for sharing, else that of the
- * window, each without the site's name.
+ * Chooses the headline among the titles that a page gives to its article: the heading that readers see, the title in
+ * the data, the one for sharing and that of the window, each without the site's name. What data and sharing agree on is
+ * the headline. Where they don't, one of the two was rewritten for search or for social networks, and the heading and the
+ * window tell which.
  */
 final class Headline {
     private static final int LONGEST = 400;
-    private static final List<String> SEPARATORS =
-            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " « ", " / ");
+    private static final double ALIKE = 0.6;
 
-    private final Page page;
-    private final Publisher publisher;
+    private final @Nullable Title shown;
+    private final @Nullable Title data;
+    private final @Nullable Title sharing;
+    private final @Nullable Title window;
 
     private Headline(Page page) {
-        this.page = page;
-        this.publisher = Publisher.of(page);
+        SiteName site = new SiteName(Publisher.of(page), Section.of(page).orElse(""));
+        data = title(page.linkedData().text("headline"), site);
+        sharing = title(page.metas().first("og:title", "twitter:title"), site);
+        window = title(Optional.of(Spaces.collapse(page.document().title())), site);
+        shown = heading(page, site).orElse(null);
     }
 
     static Optional<String> of(Page page) {
-        return new Headline(page).best().filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+        return Optional.ofNullable(new Headline(page).best()).map(Title::text);
     }
 
-    private Optional<String> best() {
-        List<String> headings = headings();
-        return shown(headings).map(shown -> preferred(shown, headings));
+    private static @Nullable Title title(Optional<String> text, SiteName site) {
+        return text.filter(title -> !title.isEmpty() && title.length() <= LONGEST && !site.isSite(title))
+                .map(site::removedFrom)
+                .map(Title::of)
+                .orElse(null);
     }
 
-    /** The title in the data, or the one for sharing, where it is another than is shown and there is reason for it. */
-    private String preferred(String shown, List<String> headings) {
-        Optional<String> data = page.linkedData().text("headline").filter(Headline::isWhole);
-        Optional<String> sharing = page.metas()
-                .first("og:title")
-                .filter(title -> isWhole(title) && !confirms(title, shown))
-                .map(title -> withoutSiteName(title, headings));
-        Optional<String> other = data.filter(title -> !confirms(title, shown));
-        String window = Spaces.collapse(page.document().title());
-        if (other.filter(title -> confirms(window, title)).isPresent()) {
-            return confirms(window, sharing.orElse(shown)) ? sharing.orElse(shown) : other.get();
-        }
-        boolean heeded = data.isEmpty() || other.isPresent() || confirms(window, shown);
-        return heeded ? sharing.filter(title -> !isSiteName(title)).orElse(shown) : shown;
-    }
-
-    private Optional<String> shown(List<String> headings) {
-        List<String> titles = titles();
-        return headings.stream()
-                .filter(heading -> titles.stream().anyMatch(title -> confirms(title, heading)))
-                .findFirst()
-                .or(() -> titles.stream()
-                        .map(title -> withoutSiteName(title, headings))
-                        .findFirst())
-                .or(() -> headings.stream().findFirst());
-    }
-
-    /** Whether no system has cut it off. */
-    private static boolean isWhole(String title) {
-        return !title.endsWith("…") && !title.endsWith("...");
-    }
-
-    private List<String> titles() {
-        List<String> titles = new ArrayList<>();
-        page.linkedData().text("headline").ifPresent(titles::add);
-        page.metas().first("og:title").ifPresent(titles::add);
-        page.metas().first("twitter:title").ifPresent(titles::add);
-        Optional.of(Spaces.collapse(page.document().title()))
-                .filter(title -> !title.isEmpty())
-                .ifPresent(titles::add);
-        return titles;
-    }
-
-    private List<String> headings() {
-        return page.marks().of(Mark.HEADLINE).stream()
+    /** The first top heading that a title confirms; others belong to the site, to boxes or to other articles. */
+    private Optional<Title> heading(Page page, SiteName site) {
+        List<Title> titles = known(data, sharing, window);
+        List<Title> headings = page.marks().of(Mark.HEADLINE).stream()
                 .flatMap(heading -> ShownText.of(heading, LONGEST).stream())
-                .filter(text -> text.length() > 3 && !isSiteName(text))
+                .filter(text -> text.length() > 3 && !site.isSite(text))
+                .map(Title::of)
                 .toList();
+        return headings.stream()
+                .filter(heading -> titles.stream().anyMatch(heading::isVariantOf))
+                .findFirst()
+                .or(() -> headings.stream()
+                        .filter(heading ->
+                                titles.isEmpty() || titles.stream().anyMatch(title -> title.likeness(heading) >= ALIKE))
+                        .findFirst());
     }
 
-    private static boolean confirms(String title, String heading) {
-        String foldedTitle = folded(title);
-        String foldedHeading = folded(heading);
-        return foldedTitle.equals(foldedHeading)
-                || (foldedHeading.length() >= 12
-                        && (foldedTitle.startsWith(foldedHeading) || foldedTitle.endsWith(foldedHeading)));
+    private static List<Title> known(@Nullable Title... titles) {
+        return Stream.of(titles).flatMap(Stream::ofNullable).toList();
     }
 
-    private String withoutSiteName(String title, List<String> headings) {
-        String shorter = title;
-        for (String separator : SEPARATORS) {
-            shorter = withoutSiteName(shorter, separator, headings);
+    private @Nullable Title best() {
+        if (data != null && sharing != null) {
+            return spelt(ofTwo(data, sharing));
         }
-        return shorter;
-    }
-
-    private String withoutSiteName(String title, String separator, List<String> headings) {
-        int last = title.lastIndexOf(separator);
-        int first = title.indexOf(separator);
-        if (last > 0 && isSiteName(title.substring(last + separator.length()))) {
-            return title.substring(0, last).strip();
+        Title stated = data == null ? sharing : data;
+        if (stated == null) {
+            return shown == null ? window : shown;
         }
-        if (first > 0 && isSiteName(title.substring(0, first))) {
-            return title.substring(first + separator.length()).strip();
+        return shown == null ? stated : spelt(ofOne(stated, shown));
+    }
+
+    private Title ofTwo(Title data, Title sharing) {
+        if (data.reads(sharing)) {
+            return data;
         }
-        return last > 0 && headings.contains(title.substring(0, last)) ? title.substring(0, last) : title;
+        if (data.isVariantOf(sharing)) {
+            return confirmed(sharing, data);
+        }
+        if (isLike(shown, data)) {
+            return isLike(window, sharing) ? data : sharing;
+        }
+        return isLike(shown, sharing) || isLike(window, data) ? data : sharing;
     }
 
-    private boolean isSiteName(String text) {
-        return publisher.isNamed(text);
+    private static boolean isLike(@Nullable Title one, Title other) {
+        return one != null && one.isVariantOf(other);
     }
 
-    /** Letters and digits in lower case. */
-    static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+    /** With or without a kicker: as it is shown, else as the window has it. */
+    private Title confirmed(Title one, Title other) {
+        for (Title witness : known(shown, window)) {
+            if (witness.reads(one)) {
+                return one;
+            }
+            if (witness.reads(other)) {
+                return other;
+            }
+        }
+        return other;
+    }
+
+    private Title ofOne(Title stated, Title shown) {
+        if (stated.reads(shown)) {
+            return stated;
+        }
+        if (stated.isVariantOf(shown)) {
+            boolean longer = shown.begins(stated) || (!stated.isWhole() && stated.begins(shown));
+            return longer || (window != null && window.reads(shown)) ? shown : stated;
+        }
+        if (!stated.isWhole()) {
+            return shown;
+        }
+        Title bare = shown.withoutKicker();
+        return bare.reads(stated.withoutKicker()) ? bare : stated;
+    }
+
+    /** As readers see it, unless markup alone parts the kicker from the rest there. */
+    private Title spelt(Title title) {
+        return shown != null && shown.reads(title) && shown.separators() >= title.separators() ? shown : title;
     }
 }

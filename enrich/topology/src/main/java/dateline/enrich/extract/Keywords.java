@@ -25,7 +25,7 @@ final class Keywords {
                 .map(Spaces::collapse)
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
                 .limit(MOST)
-                .forEach(word -> keywords.putIfAbsent(Headline.folded(word), word));
+                .forEach(word -> keywords.putIfAbsent(Folded.of(word), word));
         return List.copyOf(keywords.values());
     }
 

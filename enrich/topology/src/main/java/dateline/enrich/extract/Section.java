@@ -25,7 +25,7 @@ final class Section {
     }
 
     private static boolean isSection(String text) {
-        return text.length() <= LONGEST && !NONE.contains(Headline.folded(text));
+        return text.length() <= LONGEST && !NONE.contains(Folded.of(text));
     }
 
     private static Optional<String> first(Page page, Mark mark) {

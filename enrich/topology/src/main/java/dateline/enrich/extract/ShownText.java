@@ -11,6 +11,8 @@ import org.jsoup.select.NodeFilter;
 final class ShownText implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private final int longest;
+    private boolean afterSpan;
+    private int spanStart;
 
     private ShownText(int longest) {
         this.longest = longest;
@@ -27,10 +29,37 @@ final class ShownText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText());
-        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
-            text.append(' ');
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            enter(element);
         }
         return text.length() > longest ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
+
+    private void enter(Element element) {
+        if (element.isBlock() || element.nameIs("br")) {
+            text.append(' ');
+        } else if (element.nameIs("span")) {
+            afterSpan |= element.previousSibling() instanceof Element;
+            spanStart = text.length();
+        }
+    }
+
+    /** A single letter is the large one that opens a text. */
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        afterSpan |= node.nameIs("span") && text.length() > spanStart + 1;
+        return FilterResult.CONTINUE;
+    }
+
+    /** Words in spans that touch each other are lines of their own, as a kicker in a headline is. */
+    private void append(String words) {
+        boolean touch = afterSpan
+                && !text.isEmpty()
+                && !words.isEmpty()
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                && Character.isLetterOrDigit(words.charAt(0));
+        text.append(touch ? " " : "").append(words);
+        afterSpan = false;
     }
 }

@@ -29,9 +29,42 @@ class HeadlineTest {
         <title>A bridge falls</title><meta property=og:title content='River bridge…'><h1>A bridge falls</h1>            => A bridge falls
         <title>A bridge falls</title><meta property=og:title content='Quay'><h1>A bridge falls</h1>                     => A bridge falls
         <title>River bridge collapses</title><meta property=og:title content='A bridge falls'><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => River bridge collapses
-        <title>A bridge falls</title><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => A bridge falls
+        <title>A bridge falls</title><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => River bridge collapses
+        <title>A bridge falls</title><h1>A bridge falls</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge coll..."}</script>  => A bridge falls
+        <title>A bridge falls in</title><meta property=og:title content='A bridge falls in'><h1>River bridge collapses</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => River bridge collapses
         """)
     void isTheOneThatAnotherTitleBacks(String html, String headline) {
+        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
+        <title>A bridge falls down - Quay</title><meta property=og:title content='A bridge falls down'><h1>Harbour - A bridge falls down</h1>           => A bridge falls down
+        <title>Storm: A bridge falls down</title><meta property=og:title content='Storm: A bridge falls down'><h1>Wind - A bridge falls down</h1>       => A bridge falls down
+        <title>Harbour: A bridge falls down</title><meta property=og:title content='A bridge falls down'><h1>Harbour: A bridge falls down</h1>          => Harbour: A bridge falls down
+        <title>Harbour: A bridge falls down</title><meta property=og:title content='Harbour: A bridge falls down'><h1><span>Harbour</span>A bridge falls down</h1> => Harbour: A bridge falls down
+        <title>Storm</title><h1><span>Harbour</span>A bridge falls down</h1>                                                                            => Storm
+        <h1><span>Harbour</span><span>A bridge falls down</span></h1>                                                                                  => Harbour A bridge falls down
+        <h1><span>A</span> bridge falls down</h1>                                                                                                      => A bridge falls down
+        <h1><span>T</span>he bridge falls down</h1>                                                                                                    => The bridge falls down
+        <title>A bridge falls down | Opinion</title><meta property=og:title content='A bridge falls down | Opinion'><h1>A bridge falls down</h1>        => A bridge falls down
+        """)
+    void hasItsKickerWhereMostTitlesHaveIt(String html, String headline) {
+        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        A bridge falls - World - The Quay Online => A bridge falls
+        A bridge falls | quay.example            => A bridge falls
+        A bridge falls_Quay                      => A bridge falls
+        A bridge falls | Harbour                 => A bridge falls | Harbour
+        Quay - A bridge falls                    => A bridge falls
+        Half-life: how a bridge falls            => Half-life: how a bridge falls
+        """)
+    void losesTheNameOfSiteAndSection(String window, String headline) {
+        String html = "<title>" + window + "</title><meta property=article:section content=World>";
+
         assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
     }
 }
