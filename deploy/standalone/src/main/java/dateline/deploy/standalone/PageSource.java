@@ -82,6 +82,7 @@ final class PageSource implements AutoCloseable {
                 case Fetched.Moved(URI target) -> next = target;
                 case Fetched.Failed failed ->
                     throw new IOException(failed.reason().word() + ": " + failed.detail());
+                case Fetched.Gone gone -> throw new IOException("gone: status is " + gone.status());
                 case Fetched.NotModified notModified -> throw new IOException("not modified, though nothing was asked");
             }
         }
