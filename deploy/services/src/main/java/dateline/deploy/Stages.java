@@ -1,5 +1,6 @@
 package dateline.deploy;
 
+import dateline.deploy.runtime.DeadLetters;
 import dateline.deploy.runtime.Stage;
 import dateline.enrich.EnrichTopology;
 import dateline.enrich.Enricher;
@@ -40,16 +41,31 @@ public final class Stages {
     public static Stage enrich(DatelineSettings settings, MeterRegistry registry) {
         EnrichTopology topology = new EnrichTopology(
                 settings.topic().prefix(), Enricher.withDefaults(settings.enrich()), InstantSource.system(), registry);
-        return new Stage("enrich", List.of(RawPage.TOPIC, Article.TOPIC, Outcome.TOPIC), topology.build());
+        return new Stage("enrich", enrichTopics(), topology.build());
     }
 
     /** Articles in, events out. */
     public static Stage sink(DatelineSettings settings, MeterRegistry registry) {
         SinkTopology topology = new SinkTopology(settings.topic().prefix(), InstantSource.system(), registry);
-        List<Topic<?>> topics = Stream.<Topic<?>>concat(
+        return new Stage("sink", sinkTopics(), topology.build());
+    }
+
+    /** Every topic that is Dateline's, without prefix. */
+    public static List<Topic<?>> topics() {
+        return Stream.of(IngestTopology.topics(), enrichTopics(), sinkTopics(), List.<Topic<?>>of(DeadLetters.TOPIC))
+                .<Topic<?>>flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Topic<?>> enrichTopics() {
+        return List.of(RawPage.TOPIC, Article.TOPIC, Outcome.TOPIC);
+    }
+
+    private static List<Topic<?>> sinkTopics() {
+        return Stream.<Topic<?>>concat(
                         Stream.of(Article.TOPIC, ArticleEvent.TOPIC, Outcome.TOPIC),
                         Arrays.stream(Region.values()).map(region -> ArticleEvent.TOPIC.of(region.id())))
                 .toList();
-        return new Stage("sink", topics, topology.build());
     }
 }

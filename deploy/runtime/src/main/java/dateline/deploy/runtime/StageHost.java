@@ -44,6 +44,11 @@ public final class StageHost implements AutoCloseable {
         return host;
     }
 
+    /** What Kafka calls a stage: its consumer group, and the beginning of its internal topics' names. */
+    public static String applicationId(String prefix, String stage) {
+        return StreamsConfiguration.applicationId(prefix, stage);
+    }
+
     private static void prepareTopics(HostSettings settings, List<Stage> stages) {
         List<Topic<?>> topics = new ArrayList<>(List.of(DeadLetters.TOPIC));
         stages.forEach(stage -> topics.addAll(stage.topics()));

@@ -54,7 +54,7 @@ final class StreamsConfiguration {
     }
 
     /** Hyphens, because Kafka doubles the metrics of names with dots. */
-    private static String applicationId(String prefix, String stage) {
+    static String applicationId(String prefix, String stage) {
         return (prefix + stage).replace('.', '-');
     }
 }

@@ -60,12 +60,18 @@ public final class TopicSetup {
     }
 
     private NewTopic request(Topic<?> topic) {
+        return new NewTopic(topic.name(), settings.partitions(), (short) settings.replication())
+                .configs(configuration(topic));
+    }
+
+    /** The properties that Dateline sets on a topic; all others are the broker's. */
+    static Map<String, String> configuration(Topic<?> topic) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAXIMUM_MESSAGE_BYTES));
         if (topic.retention() == Topic.Retention.LATEST_PER_KEY) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         }
-        return new NewTopic(topic.name(), settings.partitions(), (short) settings.replication()).configs(config);
+        return config;
     }
 
     /** Another instance may create the same topics at the same moment. */
