@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
             SinkMain.class,
             ArticleCommand.class,
             TailCommand.class,
+            DeadLettersCommand.class,
+            DoctorCommand.class,
+            TopicsCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

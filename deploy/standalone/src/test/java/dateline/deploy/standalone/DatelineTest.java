@@ -24,7 +24,9 @@ class DatelineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "enrich", "sink", "article", "tail"})
+    @ValueSource(
+            strings = {"demo", "run", "ingest", "enrich", "sink", "article", "tail", "dead-letters", "doctor", "topics"
+            })
     void helpsWithEveryCommand(String command) {
         assertThat(dateline.execute(command, "--help")).isZero();
 
