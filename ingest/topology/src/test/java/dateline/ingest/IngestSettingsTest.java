@@ -51,19 +51,27 @@ class IngestSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        # crawl delay | revisits  | least | most  | message
-        PT-1S         | PT1H      | PT1M  | PT1H  | maximumCrawlDelay must not be negative but is PT-1S
-        PT1S          | PT2H,PT1H | PT1M  | PT1H  | revisits must be at most 20 ascending durations but are [PT2H, PT1H]
-        PT1S          | PT0S      | PT1M  | PT1H  | revisits must be at most 20 ascending durations but are [PT0S]
-        PT1S          | PT1H      | PT0S  | PT1H  | minimumPollInterval must be positive but is PT0S
-        PT1S          | PT1H      | PT2H  | PT1H  | maximumPollInterval must be at least minimumPollInterval, PT2H, but is PT1H
+        # crawl delay | revisits  | least | most  | dead  | forget | message
+        PT-1S         | PT1H      | PT1M  | PT1H  | PT1S  | P1D    | maximumCrawlDelay must not be negative but is PT-1S
+        PT1S          | PT2H,PT1H | PT1M  | PT1H  | PT1S  | P1D    | revisits must be at most 20 ascending durations but are [PT2H, PT1H]
+        PT1S          | PT0S      | PT1M  | PT1H  | PT1S  | P1D    | revisits must be at most 20 ascending durations but are [PT0S]
+        PT1S          | PT1H      | PT0S  | PT1H  | PT1S  | P1D    | minimumPollInterval must be positive but is PT0S
+        PT1S          | PT1H      | PT2H  | PT1H  | PT1S  | P1D    | maximumPollInterval must be at least minimumPollInterval, PT2H, but is PT1H
+        PT1S          | PT1H      | PT1M  | PT1H  | PT0S  | P1D    | deadHostPause must be positive but is PT0S
+        PT1S          | PT1H      | PT1M  | PT1H  | PT1S  | PT-1S  | forgetAfter must be positive but is PT-1S
         """)
     void refusesSchedulesThatCannotBe(
-            Duration crawlDelay, String revisits, Duration least, Duration most, String message) {
+            Duration crawlDelay,
+            String revisits,
+            Duration least,
+            Duration most,
+            Duration dead,
+            Duration forget,
+            String message) {
         List<Duration> ages =
                 List.of(revisits.split(",")).stream().map(Duration::parse).toList();
 
-        assertThatThrownBy(() -> new Schedule(crawlDelay, ages, least, most))
+        assertThatThrownBy(() -> new Schedule(crawlDelay, ages, least, most, dead, forget))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

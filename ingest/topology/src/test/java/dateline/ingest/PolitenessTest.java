@@ -8,6 +8,7 @@ import static dateline.ingest.events.Reason.HTTP_ERROR;
 import static dateline.ingest.events.Reason.QUEUED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Failed;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PolitenessTest {
     private static final String FEED = "http://a.example/feed.xml";
@@ -149,19 +152,43 @@ class PolitenessTest {
         assertThat(rig.pageUrls()).containsExactly(PAGE);
     }
 
-    @Test
-    void givesHostsThatDoNotAnswerARest() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN_HOST", "CONNECTION", "TIMEOUT"})
+    void leavesADeadHostAloneForTenMinutes(Reason silence) {
         String[] pages =
                 IntStream.range(0, 50).mapToObj(n -> "http://a.example/" + n).toArray(String[]::new);
-        press.serveFeed(FEED, pages);
+        press.serveFeed("http://b.example/feed.xml", pages);
         for (String page : pages) {
-            press.serve(page, Failed.forNow(CONNECTION, "refused"));
+            press.serve(page, Failed.forNow(silence, "refused"));
+        }
+
+        rig.follow("b", "http://b.example/feed.xml");
+        rig.elapse(Duration.ofMinutes(35));
+
+        List<Instant> tries = press.visits().stream()
+                .filter(visit -> visit.url().startsWith("http://a.example/"))
+                .map(Press.Visit::at)
+                .toList();
+        assertThat(tries).hasSize(8);
+        for (int i = 5; i < 8; i++) {
+            assertThat(Duration.between(tries.get(i - 1), tries.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        }
+    }
+
+    @Test
+    void givesAHostThatAnswersAgainItsUsualPace() {
+        String[] pages =
+                IntStream.range(0, 20).mapToObj(n -> "http://a.example/" + n).toArray(String[]::new);
+        press.serveFeed(FEED, pages);
+        Failed failed = Failed.forNow(CONNECTION, "refused");
+        for (String page : pages) {
+            press.serve(page, failed, failed, press.body(page, "<p>one"));
         }
 
         rig.follow("a", FEED);
-        rig.elapse(Duration.ofMinutes(5));
+        rig.elapse(Duration.ofHours(7));
 
-        assertThat(press.visits()).hasSizeBetween(8, 20);
+        assertThat(rig.pages).hasSize(20);
     }
 
     @Test
@@ -226,6 +253,7 @@ class PolitenessTest {
 
         rig.elapse(SOON);
         assertThat(gauge("dateline.frontier.queued")).isZero();
+        assertThat(gauge("dateline.frontier.revisits")).isZero();
         assertThat(gauge("dateline.frontier.hosts")).isEqualTo(1);
         assertThat(rig.meters
                         .get("dateline.outcomes")
@@ -234,6 +262,18 @@ class PolitenessTest {
                         .count())
                 .isEqualTo(3);
         assertThat(rig.meters.get("dateline.fetch").timer().count()).isEqualTo(6);
+    }
+
+    @Test
+    void takesNoPlannedLookForBacklog() {
+        press.serveFeed(FEED, PAGE);
+        press.serve(PAGE, "<p>one");
+
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        assertThat(gauge("dateline.frontier.queued")).isZero();
+        assertThat(gauge("dateline.frontier.revisits")).isEqualTo(1);
     }
 
     private double gauge(String name) {

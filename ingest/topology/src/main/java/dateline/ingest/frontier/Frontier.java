@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -30,6 +31,7 @@ public final class Frontier {
 
     static final String SOURCES = "sources";
     static final String QUEUE = "queue";
+    static final String BACKLOG = "backlog";
     static final String FEEDS = "feeds";
     static final String SEEN = "seen";
     static final String ROBOTS = "robots";
@@ -54,7 +56,7 @@ public final class Frontier {
 
     /** Sources in, items for the owners of their hosts out. */
     public ProcessorSupplier<String, Source, String, FrontierItem> sourceProcessors() {
-        return supplier(() -> new SourceProcessor(clock), Set.of(store(SOURCES, Serdes.String(), Source.class)));
+        return supplier(() -> new SourceProcessor(clock), Set.of(store(SOURCES, Serdes.String(), new JsonSerde<>(Source.class))));
     }
 
     /** Sends what concerns every owner of hosts to all partitions, and all else to its owner alone. */
@@ -69,11 +71,12 @@ public final class Frontier {
         return supplier(
                 () -> new FrontierProcessor(pace, crew, meters),
                 Set.of(
-                        store(QUEUE, Serdes.Bytes(), QueueEntry.class),
-                        store(FEEDS, Serdes.String(), FeedState.class),
-                        store(SEEN, Serdes.String(), Seen.class),
-                        store(ROBOTS, Serdes.String(), RobotsState.class),
-                        store(RETIRED, Serdes.String(), Instant.class)));
+                        store(QUEUE, Serdes.Bytes(), QueueEntry.serde()),
+                        store(BACKLOG, Serdes.String(), Serdes.Long()).withCachingEnabled(),
+                        store(FEEDS, Serdes.String(), new JsonSerde<>(FeedState.class)),
+                        store(SEEN, Serdes.Bytes(), Seen.serde()),
+                        store(ROBOTS, Serdes.String(), new JsonSerde<>(RobotsState.class)),
+                        store(RETIRED, Serdes.String(), new JsonSerde<>(Instant.class))));
     }
 
     private static <K, V, L, W> ProcessorSupplier<K, V, L, W> supplier(
@@ -91,7 +94,7 @@ public final class Frontier {
         };
     }
 
-    private static <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Class<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, new JsonSerde<>(values));
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
     }
 }

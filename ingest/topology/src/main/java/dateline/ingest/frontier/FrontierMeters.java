@@ -15,10 +15,12 @@ final class FrontierMeters {
     /** What one task holds; written by its stream thread. */
     static final class Load {
         private volatile long queued;
+        private volatile long planned;
         private volatile long hosts;
 
-        void set(long pages, long names) {
-            queued = pages;
+        void set(Backlog backlog, int names) {
+            queued = backlog.waiting();
+            planned = backlog.planned();
             hosts = names;
         }
     }
@@ -29,6 +31,7 @@ final class FrontierMeters {
     FrontierMeters(MeterRegistry meters) {
         this.meters = meters;
         gauge("dateline.frontier.queued", "pages that wait for their turn", load -> load.queued);
+        gauge("dateline.frontier.revisits", "later looks at pages that are planned", load -> load.planned);
         gauge("dateline.frontier.hosts", "hosts that something waits at", load -> load.hosts);
         // A counter that appears with its first event hides that event from a rate.
         Arrays.stream(Reason.values()).filter(FrontierMeters::isOurs).forEach(this::outcomes);

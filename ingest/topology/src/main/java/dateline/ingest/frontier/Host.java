@@ -90,10 +90,10 @@ final class Host {
         awaiting = Instant.MIN;
     }
 
-    /** The host gave no answer; says how many times more in a row than is borne. */
-    int silent() {
+    /** The host gave no answer; says whether that has happened so often in a row that it is taken for dead. */
+    boolean silent() {
         silences++;
-        return silences - PATIENCE;
+        return silences >= PATIENCE;
     }
 
     void answered() {

@@ -25,7 +25,6 @@ public record Pace(
         Duration pollInterval,
         Schedule schedule) {
     private static final int MOST_DOUBLINGS = 16;
-    private static final Duration LONGEST_HOST_PAUSE = Duration.ofMinutes(10);
 
     public Pace {
         requireNonNull(hostDelay, "hostDelay");
@@ -53,11 +52,6 @@ public record Pace(
     /** A server's wish, as far as it is granted. */
     Duration granted(Duration retryAfter) {
         return shorter(retryAfter, maximumRetryAfter);
-    }
-
-    /** Rest for a host that failed to answer so many times in a row. */
-    Duration hostPause(int beyondPatience) {
-        return shorter(doubled(retryDelay, beyondPatience), LONGEST_HOST_PAUSE);
     }
 
     private static Duration doubled(Duration once, int times) {

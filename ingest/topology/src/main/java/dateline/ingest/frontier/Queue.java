@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that wait for their turn, in a store. For the stream thread alone. */
 final class Queue {
@@ -16,29 +17,32 @@ final class Queue {
      */
     record Queued(QueueKey key, QueueEntry entry) {}
 
+    private static final int NUMBERS_A_MILLISECOND = 20; // as a power of two
+
     private final KeyValueStore<Bytes, QueueEntry> store;
+    private final Backlog backlog;
     private long sequence;
-    private long size;
 
-    Queue(KeyValueStore<Bytes, QueueEntry> store) {
+    /** The queue in a store. Entries are numbered from the time on, so that those of two incarnations don't meet. */
+    Queue(KeyValueStore<Bytes, QueueEntry> store, Backlog backlog, Instant now) {
         this.store = store;
+        this.backlog = backlog;
+        this.sequence = now.toEpochMilli() << NUMBERS_A_MILLISECOND;
     }
 
-    /** Number of pages that wait. */
-    long size() {
-        return size;
-    }
-
-    /** Tells the hosts what waits for them in the store. */
+    /** Tells the hosts what waits for them first; reads one key for each row, however long the rows are. */
     void restore(Hosts hosts) {
-        try (KeyValueIterator<Bytes, QueueEntry> all = store.all()) {
-            while (all.hasNext()) {
-                QueueKey key = QueueKey.read(all.peekNextKey());
-                all.next();
-                size++;
-                sequence = Math.max(sequence, key.sequence() + 1);
-                hosts.named(key.host()).row(key.urgency()).add(key.due());
-            }
+        Optional<QueueKey> head = head(null);
+        while (head.isPresent()) {
+            QueueKey key = head.get();
+            hosts.named(key.host()).row(key.urgency()).add(key.due());
+            head = head(QueueKey.last(key.host(), key.urgency()));
+        }
+    }
+
+    private Optional<QueueKey> head(@Nullable Bytes from) {
+        try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(from, null)) {
+            return rest.hasNext() ? Optional.of(QueueKey.read(rest.peekNextKey())) : Optional.empty();
         }
     }
 
@@ -47,7 +51,7 @@ final class Queue {
         Row row = host.row(entry.urgency());
         Instant when = row.notBehind(due);
         store.put(new QueueKey(host.name(), entry.urgency(), when, sequence++).bytes(), entry);
-        size++;
+        backlog.add(entry.urgency(), 1);
         row.add(when);
     }
 
@@ -70,7 +74,7 @@ final class Queue {
 
     void remove(QueueKey key) {
         store.delete(key.bytes());
-        size--;
+        backlog.add(key.urgency(), -1);
     }
 
     private Optional<Queued> take(Row row, Instant now) {

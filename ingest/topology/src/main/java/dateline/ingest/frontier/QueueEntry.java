@@ -2,6 +2,12 @@ package dateline.ingest.frontier;
 
 import static java.util.Objects.requireNonNull;
 
+import dateline.ingest.events.Discovery;
+import dateline.ingest.events.SourceRef;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,53 @@ record QueueEntry(
     QueueEntry {
         requireNonNull(visit, "visit");
         requireNonNull(urgency, "urgency");
+    }
+
+    /** Packs and unpacks entries. */
+    static Serde<QueueEntry> serde() {
+        return new PackedSerde<>(QueueEntry::write, QueueEntry::read);
+    }
+
+    private void write(Packer to) {
+        Discovery discovery = visit.discovery();
+        to.number(urgency.rank()).number(visit.urgency().rank()).number(visit.hops()).number(failed);
+        to.text(visit.url()).text(visit.url().equals(discovery.url()) ? null : discovery.url());
+        to.text(discovery.title()).text(discovery.published()).text(discovery.updated());
+        write(discovery.source(), to);
+        to.flag(revisit != null);
+        if (revisit != null) {
+            to.moment(revisit.since()).number(revisit.number());
+        }
+    }
+
+    private static void write(SourceRef source, Packer to) {
+        Locale language = source.language();
+        to.text(source.id()).text(source.name()).text(source.home());
+        to.text(language == null ? null : language.toLanguageTag()).text(source.country());
+    }
+
+    private static QueueEntry read(Unpacker from) {
+        Urgency urgency = Urgency.ofRank((byte) from.count());
+        Urgency wanted = Urgency.ofRank((byte) from.count());
+        int hops = from.count();
+        int failed = from.count();
+        URI url = URI.create(from.word());
+        Discovery discovery = discovery(url, from);
+        Revisit revisit = from.flag() ? new Revisit(from.moment(), from.count()) : null;
+        return new QueueEntry(new FrontierItem.Visit(url, discovery, wanted, hops), urgency, failed, revisit);
+    }
+
+    private static Discovery discovery(URI url, Unpacker from) {
+        URI listed = from.text(URI::create);
+        String title = from.text();
+        OffsetDateTime published = from.text(OffsetDateTime::parse);
+        OffsetDateTime updated = from.text(OffsetDateTime::parse);
+        return new Discovery(source(from), listed == null ? url : listed, title, published, updated);
+    }
+
+    private static SourceRef source(Unpacker from) {
+        return new SourceRef(
+                from.word(), from.text(), from.text(URI::create), from.text(Locale::forLanguageTag), from.text());
     }
 
     /** A page that was discovered. */

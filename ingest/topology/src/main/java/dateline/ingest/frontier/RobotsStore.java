@@ -5,7 +5,7 @@ import dateline.ingest.robots.RobotsRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,24 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers each robots.txt, and has those at hand that were needed last. For the stream thread alone. */
 final class RobotsStore {
-    private static final int AT_HAND = 2000;
+    /** In bytes, by a rough guess; many hosts have next to no rules, some have many. */
+    private static final int AT_HAND = 16 * 1024 * 1024;
+
     /** A longer file is read again each time: a few of them could fill the memory. */
     private static final int LONGEST_AT_HAND = 8 * 1024;
 
-    private record AtHand(RobotsState state, RobotsRules rules) {}
+    private record AtHand(RobotsState state, RobotsRules rules) {
+        int weight() {
+            return 500 + (state.file() == null ? 0 : 5 * state.file().size());
+        }
+    }
 
     private final KeyValueStore<String, RobotsState> store;
-    private final Map<URI, AtHand> atHand = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<URI, AtHand> eldest) {
-            return size() > AT_HAND;
-        }
-    };
+    private final Sweep<String, RobotsState> sweep;
+    private final SequencedMap<URI, AtHand> atHand = new LinkedHashMap<>(16, 0.75f, true);
+    private int weight;
 
     RobotsStore(KeyValueStore<String, RobotsState> store) {
         this.store = store;
+        this.sweep = new Sweep<>(store);
     }
 
     /** The robots.txt that an address is subject to. */
@@ -66,6 +68,11 @@ final class RobotsStore {
         return state == null ? new RobotsState(null, now, 0, null, null) : state;
     }
 
+    /** Forgets, of some of the files, those that nobody has asked for since then. */
+    void sweep(Instant since) {
+        sweep.step(state -> state.until().isBefore(since));
+    }
+
     void put(URI robots, RobotsState state) {
         store.put(robots.toString(), state);
         keep(robots, state);
@@ -78,11 +85,19 @@ final class RobotsStore {
 
     private @Nullable RobotsState keep(URI robots, @Nullable RobotsState state) {
         RobotsFile file = state == null || state.file() == null ? RobotsFile.NONE : state.file();
-        if (state == null || file.size() > LONGEST_AT_HAND) {
-            atHand.remove(robots);
-        } else {
-            atHand.put(robots, new AtHand(state, new RobotsRules(file)));
+        drop(atHand.remove(robots));
+        if (state != null && file.size() <= LONGEST_AT_HAND) {
+            AtHand known = new AtHand(state, new RobotsRules(file));
+            atHand.put(robots, known);
+            weight += known.weight();
+            while (weight > AT_HAND) {
+                drop(atHand.pollFirstEntry().getValue());
+            }
         }
         return state;
+    }
+
+    private void drop(@Nullable AtHand known) {
+        weight -= known == null ? 0 : known.weight();
     }
 }

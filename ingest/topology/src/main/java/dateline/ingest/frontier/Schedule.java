@@ -13,18 +13,24 @@ import java.util.stream.IntStream;
  * @param revisits ages at which a page is looked at again, youngest first, counted from its first fetch; empty: never
  * @param minimumPollInterval shortest time between two polls of a feed, however much it publishes
  * @param maximumPollInterval longest time between two polls of a feed that works, however little it publishes
+ * @param deadHostPause rest for a host that gave no answer several times in a row
+ * @param forgetAfter how long something is remembered of which nothing is heard any more
  */
 public record Schedule(
         Duration maximumCrawlDelay,
         List<Duration> revisits,
         Duration minimumPollInterval,
-        Duration maximumPollInterval) {
+        Duration maximumPollInterval,
+        Duration deadHostPause,
+        Duration forgetAfter) {
     /** Obliging to publishers, and as quick as that allows. */
     public static final Schedule DEFAULTS = new Schedule(
             Duration.ofSeconds(30),
             List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(72)),
             Duration.ofMinutes(1),
-            Duration.ofHours(24));
+            Duration.ofHours(24),
+            Duration.ofMinutes(10),
+            Duration.ofDays(60));
 
     private static final int MOST_REVISITS = 20;
 
@@ -37,9 +43,9 @@ public record Schedule(
             throw new IllegalArgumentException(
                     "revisits must be at most " + MOST_REVISITS + " ascending durations but are " + revisits);
         }
-        if (!minimumPollInterval.isPositive()) {
-            throw new IllegalArgumentException("minimumPollInterval must be positive but is " + minimumPollInterval);
-        }
+        requirePositive("minimumPollInterval", minimumPollInterval);
+        requirePositive("deadHostPause", deadHostPause);
+        requirePositive("forgetAfter", forgetAfter);
         if (maximumPollInterval.compareTo(minimumPollInterval) < 0) {
             throw new IllegalArgumentException("maximumPollInterval must be at least minimumPollInterval, "
                     + minimumPollInterval + ", but is " + maximumPollInterval);
@@ -48,7 +54,14 @@ public record Schedule(
 
     /** The same with other ages at which a page is looked at again. */
     public Schedule withRevisits(List<Duration> other) {
-        return new Schedule(maximumCrawlDelay, other, minimumPollInterval, maximumPollInterval);
+        return new Schedule(
+                maximumCrawlDelay, other, minimumPollInterval, maximumPollInterval, deadHostPause, forgetAfter);
+    }
+
+    /** The same with another time that things are remembered for. */
+    public Schedule withForgetAfter(Duration other) {
+        return new Schedule(
+                maximumCrawlDelay, revisits, minimumPollInterval, maximumPollInterval, deadHostPause, other);
     }
 
     /** The first look from the given one on that is not past; empty: none is left. */
@@ -61,6 +74,12 @@ public record Schedule(
 
     Instant due(Revisit look) {
         return look.since().plus(revisits.get(look.number()));
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(name + " must be positive but is " + value);
+        }
     }
 
     private static boolean ascends(List<Duration> ages) {

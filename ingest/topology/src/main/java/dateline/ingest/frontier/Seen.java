@@ -7,6 +7,8 @@ import dateline.ingest.fetch.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Seen(
         Instant first,
-        @Nullable OffsetDateTime changed,
+        @Nullable Instant changed,
         boolean waiting,
         Validators validators,
         @Nullable String digest,
@@ -37,17 +39,40 @@ record Seen(
         requireNonNull(validators, "validators");
     }
 
-    static Seen fresh(@Nullable OffsetDateTime changed, Instant now) {
+    /** Packs and unpacks what is remembered. */
+    static Serde<Seen> serde() {
+        return new PackedSerde<>(Seen::write, Seen::read);
+    }
+
+    private void write(Packer to) {
+        to.moment(first).time(changed).flag(waiting).flag(watched).number(vain);
+        to.time(checked).hex(digest).text(validators.etag()).text(validators.lastModified());
+    }
+
+    private static Seen read(Unpacker from) {
+        Instant first = from.moment();
+        Instant changed = from.time();
+        boolean waiting = from.flag();
+        boolean watched = from.flag();
+        int vain = from.count();
+        Instant checked = from.time();
+        String digest = from.hex();
+        return new Seen(
+                first, changed, waiting, new Validators(from.text(), from.text()), digest, checked, watched, vain);
+    }
+
+    static Seen fresh(@Nullable Instant changed, Instant now) {
         return new Seen(now, changed, true, Validators.NONE, null, null, false, 0);
     }
 
     /** The date by which a listing tells an old version from a new one; feeds of RSS have only that of publication. */
-    static @Nullable OffsetDateTime dateOf(Discovery discovery) {
-        return discovery.updated() == null ? discovery.published() : discovery.updated();
+    static @Nullable Instant dateOf(Discovery discovery) {
+        OffsetDateTime date = discovery.updated() == null ? discovery.published() : discovery.updated();
+        return date == null ? null : date.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether a listing of that date tells of a version that was not seen. */
-    boolean isOlderThan(@Nullable OffsetDateTime date) {
+    boolean isOlderThan(@Nullable Instant date) {
         return date != null && changed != null && date.isAfter(changed);
     }
 
@@ -63,7 +88,13 @@ record Seen(
                 : checked.plus(pause.multipliedBy(1L << Math.min(vain - 1, MOST_DOUBLINGS)));
     }
 
-    Seen listed(@Nullable OffsetDateTime date, boolean queued) {
+    /** Whether nothing has been heard of it since then, and nothing is planned. */
+    boolean isPast(Instant since) {
+        Instant last = checked == null ? first : checked;
+        return !waiting && !watched && last.isBefore(since);
+    }
+
+    Seen listed(@Nullable Instant date, boolean queued) {
         return new Seen(first, date, queued, validators, digest, checked, watched, vain);
     }
 

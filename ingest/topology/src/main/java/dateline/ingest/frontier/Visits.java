@@ -16,25 +16,24 @@ import dateline.ingest.frontier.FrontierItem.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a task's hosts: which are new, which wait, and what became of them. For the stream thread alone. */
+/** The pages of a task's hosts: which wait, and what became of them. For the stream thread alone. */
 final class Visits {
     private static final int MOST_HOPS = 10;
 
     private final Queue queue;
-    private final KeyValueStore<String, Seen> seen;
+    private final SeenStore seen;
     private final KeyValueStore<String, Instant> retired;
     private final Pace pace;
     private final Output output;
 
     Visits(
             Queue queue,
-            KeyValueStore<String, Seen> seen,
+            SeenStore seen,
             KeyValueStore<String, Instant> retired,
             Pace pace,
             Output output) {
@@ -43,27 +42,6 @@ final class Visits {
         this.retired = retired;
         this.pace = pace;
         this.output = output;
-    }
-
-    /**
-     * Queues the page if it is unknown, if its listing tells of a newer version than the one known, or if another page
-     * leads to it and it could not be had before.
-     */
-    void accept(Visit visit, Host host, Instant now) {
-        OffsetDateTime date = Seen.dateOf(visit.discovery());
-        Seen known = seen.get(key(visit));
-        if (known == null) {
-            seen.put(key(visit), Seen.fresh(date, now));
-            enqueue(visit, host, now);
-        } else if (known.isOlderThan(date) && !known.waiting()) {
-            seen.put(key(visit), known.listed(date, true));
-            enqueue(visit, host, later(now, known.revisit(pace.pollInterval())));
-        } else if (known.isMissing() && visit.hops() > 0) {
-            seen.put(key(visit), known.listed(date == null ? known.changed() : date, true));
-            enqueue(visit, host, now);
-        } else {
-            ignore(visit, known, date);
-        }
     }
 
     /** Takes note of who is followed. */
@@ -76,7 +54,7 @@ final class Visits {
         Optional<Queue.Queued> next = queue.take(host, now);
         while (next.isPresent() && isOver(next.get().entry())) {
             queue.remove(next.get().key());
-            unwatch(next.get().entry().visit());
+            seen.unwatch(next.get().entry().visit());
             next = queue.take(host, now);
         }
         return next.map(this::errand);
@@ -100,25 +78,9 @@ final class Visits {
         }
     }
 
-    private void enqueue(Visit visit, Host host, Instant due) {
-        queue.put(host, due, QueueEntry.of(visit));
-        if (visit.hops() == 0) {
-            output.outcome(visit.discovery(), Reason.QUEUED, null);
-        }
-    }
-
-    private void ignore(Visit visit, Seen known, @Nullable OffsetDateTime date) {
-        if (date != null && (known.changed() == null || known.isOlderThan(date))) {
-            seen.put(key(visit), known.listed(date, known.waiting()));
-        }
-        if (visit.hops() > 0) {
-            output.outcome(visit.discovery(), Reason.DUPLICATE, "redirects to " + visit.url());
-        }
-    }
-
     private Errand errand(Queue.Queued queued) {
         Visit visit = queued.entry().visit();
-        Seen known = seen.get(key(visit));
+        Seen known = seen.find(visit);
         Validators validators = known == null ? Validators.NONE : known.validators();
         return new Errand.Look(queued, new FetchRequest(visit.url(), Expected.PAGE, validators));
     }
@@ -130,7 +92,7 @@ final class Visits {
 
     private void fetched(QueueEntry entry, Body body, Answer answer) {
         Visit visit = entry.visit();
-        Seen known = known(entry, answer.at());
+        Seen known = seen.known(entry, answer.at());
         String digest = answer.digest();
         if (digest == null || digest.equals(known.digest())) {
             unchanged(entry, answer);
@@ -143,7 +105,7 @@ final class Visits {
     }
 
     private void unchanged(QueueEntry entry, Answer answer) {
-        Seen known = known(entry, answer.at());
+        Seen known = seen.known(entry, answer.at());
         keep(entry, entry.revisit() == null ? known.unchanged(answer.at()) : known, answer);
         output.outcome(entry.visit().discovery(), Reason.UNCHANGED, null);
     }
@@ -151,7 +113,7 @@ final class Visits {
     /** Remembers a page that was had, and plans its next look if none is planned. */
     private void keep(QueueEntry entry, Seen page, Answer answer) {
         boolean planned = entry.revisit() == null && page.watched();
-        seen.put(key(entry.visit()), planned ? page : page.watched(plan(entry, answer)));
+        seen.put(entry.visit(), planned ? page : page.watched(plan(entry, answer)));
     }
 
     private boolean plan(QueueEntry entry, Answer answer) {
@@ -170,7 +132,7 @@ final class Visits {
         } else if (visit.hops() >= MOST_HOPS || leadsBack(visit, next.get())) {
             end(visit, Reason.REDIRECTS, "redirects to " + target + " after " + visit.hops() + " others");
         } else {
-            forget(visit);
+            seen.settle(visit);
             output.item(new Visit(next.get(), visit.discovery(), visit.urgency(), visit.hops() + 1));
         }
     }
@@ -189,7 +151,7 @@ final class Visits {
                     failed.retryAfter() == null ? pace.retryWait(again.failed()) : pace.granted(failed.retryAfter());
             queue.put(answer.host(), answer.at().plus(wait), again);
         } else if (entry.revisit() != null) {
-            keep(entry, known(entry, answer.at()), answer); // what was had before is not undone by a bad day
+            keep(entry, seen.known(entry, answer.at()), answer); // what was had before is not undone by a bad day
         } else {
             end(entry.visit(), failed.reason(), failed.detail());
         }
@@ -198,9 +160,9 @@ final class Visits {
     /** Of a page that was handed on, its end is handed on too; once, unless it comes back. */
     private void gone(QueueEntry entry, Gone gone, Answer answer) {
         Visit visit = entry.visit();
-        Seen known = known(entry, answer.at());
+        Seen known = seen.known(entry, answer.at());
         if (known.digest() != null) {
-            seen.put(key(visit), known.gone());
+            seen.put(visit, known.gone());
             output.page(new RawPage(
                     visit.url(), answer.at(), gone.status(), List.of(), Payload.NONE, visit.discovery()));
         }
@@ -208,36 +170,7 @@ final class Visits {
     }
 
     private void end(Visit visit, Reason reason, String detail) {
-        forget(visit);
+        seen.settle(visit);
         output.outcome(visit.discovery(), reason, detail);
-    }
-
-    private void forget(Visit visit) {
-        Seen known = seen.get(key(visit));
-        if (known != null) {
-            seen.put(key(visit), known.settled().watched(false));
-        }
-    }
-
-    private void unwatch(Visit visit) {
-        Seen known = seen.get(key(visit));
-        if (known != null) {
-            seen.put(key(visit), known.watched(false));
-        }
-    }
-
-    /** What is known of a page that was waited for. */
-    private Seen known(QueueEntry entry, Instant now) {
-        Seen known = seen.get(key(entry.visit()));
-        Seen page = known == null ? Seen.fresh(Seen.dateOf(entry.visit().discovery()), now) : known;
-        return entry.revisit() == null ? page.settled() : page;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static String key(Visit visit) {
-        return visit.url().toString();
     }
 }

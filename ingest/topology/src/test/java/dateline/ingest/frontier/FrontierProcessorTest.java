@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Discovery;
+import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -47,11 +49,12 @@ class FrontierProcessorTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<URI> asked = new ArrayList<>();
-    private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes());
-    private final KeyValueStore<String, FeedState> feeds = store(Frontier.FEEDS, Serdes.String());
-    private final KeyValueStore<String, Seen> seen = store(Frontier.SEEN, Serdes.String());
-    private final KeyValueStore<String, RobotsState> robots = store(Frontier.ROBOTS, Serdes.String());
-    private final KeyValueStore<String, Instant> retired = store(Frontier.RETIRED, Serdes.String());
+    private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes(), QueueEntry.serde());
+    private final KeyValueStore<String, Long> backlog = store(Frontier.BACKLOG, Serdes.String(), Serdes.Long());
+    private final KeyValueStore<String, FeedState> feeds = json(Frontier.FEEDS, FeedState.class);
+    private final KeyValueStore<Bytes, Seen> seen = store(Frontier.SEEN, Serdes.Bytes(), Seen.serde());
+    private final KeyValueStore<String, RobotsState> robots = json(Frontier.ROBOTS, RobotsState.class);
+    private final KeyValueStore<String, Instant> retired = json(Frontier.RETIRED, Instant.class);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final FrontierMeters shown = new FrontierMeters(meters);
     private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE.inFlight());
@@ -61,6 +64,7 @@ class FrontierProcessorTest {
     void openStores() {
         MockProcessorContext<String, Object> first = new MockProcessorContext<>();
         queue.init(first.getStateStoreContext(), queue);
+        backlog.init(first.getStateStoreContext(), backlog);
         feeds.init(first.getStateStoreContext(), feeds);
         seen.init(first.getStateStoreContext(), seen);
         robots.init(first.getStateStoreContext(), robots);
@@ -218,6 +222,44 @@ class FrontierProcessorTest {
     }
 
     @Test
+    void showsWhatWaitsThoughItWasQueuedByAnotherIncarnation() {
+        FrontierProcessor processor = opened();
+        processor.process(visit(PAGE));
+        processor.process(visit(URI.create("http://b.example/2")));
+        processor.close();
+
+        opened();
+
+        assertThat(meters.get("dateline.frontier.queued").gauge().value()).isEqualTo(2);
+        assertThat(meters.get("dateline.frontier.hosts").gauge().value()).isEqualTo(2);
+    }
+
+    @Test
+    void takesUpAgainWhateverWaitsOfWhateverUrgency() {
+        FrontierProcessor processor = opened();
+        for (Urgency urgency : Urgency.values()) {
+            for (String host : List.of("a", "b")) {
+                for (int n = 0; n < 3; n++) {
+                    processor.process(visit(URI.create("http://" + host + ".example/" + urgency + n), urgency));
+                }
+            }
+        }
+        processor.close();
+
+        opened();
+        for (int i = 0; i < 40; i++) {
+            pass(Duration.ofSeconds(2));
+            while (!threads.isEmpty()) {
+                threads.remove().run();
+            }
+        }
+
+        assertThat(asked).hasSize(18).doesNotHaveDuplicates();
+        assertThat(asked.subList(0, 6)).allSatisfy(url -> assertThat(url.getPath()).startsWith("/FRESH"));
+        assertThat(asked.subList(12, 18)).allSatisfy(url -> assertThat(url.getPath()).startsWith("/BACKLOG"));
+    }
+
+    @Test
     void settlesEveryVisitOnce() {
         FrontierProcessor processor = opened();
         processor.process(visit(PAGE));
@@ -233,6 +275,7 @@ class FrontierProcessorTest {
     private FrontierProcessor opened() {
         context = new MockProcessorContext<>();
         context.addStateStore(queue);
+        context.addStateStore(backlog);
         context.addStateStore(feeds);
         context.addStateStore(seen);
         context.addStateStore(robots);
@@ -280,26 +323,24 @@ class FrontierProcessorTest {
     }
 
     private Record<String, FrontierItem> visit(URI url) {
+        return visit(url, Urgency.FRESH);
+    }
+
+    private Record<String, FrontierItem> visit(URI url, Urgency urgency) {
         SourceRef source = new SourceRef("a", null, null, null, null);
-        return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), Urgency.FRESH, 0));
+        return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), urgency, 0));
     }
 
     private Record<String, FrontierItem> record(FrontierItem item) {
         return new Record<>(item.key(), item, now.toEpochMilli());
     }
 
-    private static <K, V> KeyValueStore<K, V> store(String name, org.apache.kafka.common.serialization.Serde<K> keys) {
-        Class<?> values = switch (name) {
-            case Frontier.QUEUE -> QueueEntry.class;
-            case Frontier.FEEDS -> FeedState.class;
-            case Frontier.RETIRED -> Instant.class;
-            case Frontier.ROBOTS -> RobotsState.class;
-            default -> Seen.class;
-        };
-        @SuppressWarnings("unchecked") // the switch above pairs them
-        Class<V> type = (Class<V>) values;
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), keys, new dateline.ingest.events.JsonSerde<>(type))
+    private static <V> KeyValueStore<String, V> json(String name, Class<V> values) {
+        return store(name, Serdes.String(), new JsonSerde<>(values));
+    }
+
+    private static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
                 .withLoggingDisabled()
                 .build();
     }

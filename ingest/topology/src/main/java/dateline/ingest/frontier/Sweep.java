@@ -1,0 +1,38 @@
+package dateline.ingest.frontier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Goes round and round through a store, a little at a time, and removes what is past. For the stream thread alone. */
+final class Sweep<K, V> {
+    private static final long LEAST = 1000;
+    private static final long STEPS = 1000;
+
+    private final KeyValueStore<K, V> store;
+    private @Nullable K from;
+
+    Sweep(KeyValueStore<K, V> store) {
+        this.store = store;
+    }
+
+    /** Goes on from where it stopped; a store of whatever size is gone through in a thousand steps. */
+    void step(Predicate<V> past) {
+        long entries = Math.max(LEAST, store.approximateNumEntries() / STEPS);
+        List<K> gone = new ArrayList<>();
+        try (KeyValueIterator<K, V> rest = store.range(from, null)) {
+            for (long left = entries; left > 0 && rest.hasNext(); left--) {
+                KeyValue<K, V> next = rest.next();
+                if (past.test(next.value)) {
+                    gone.add(next.key);
+                }
+            }
+            from = rest.hasNext() ? rest.peekNextKey() : null;
+        }
+        gone.forEach(store::delete);
+    }
+}
