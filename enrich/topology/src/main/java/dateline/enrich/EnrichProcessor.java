@@ -38,9 +38,8 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
                 .register(registry);
         // A counter that appears with its first page hides that page from a rate.
         Arrays.stream(Reason.values())
-                .filter(reason -> reason == Reason.ENRICHED
-                        || reason == Reason.GONE
-                        || reason.kind() == Reason.Kind.REJECTED)
+                .filter(reason ->
+                        reason == Reason.ENRICHED || reason == Reason.GONE || reason.kind() == Reason.Kind.REJECTED)
                 .forEach(this::outcomes);
     }
 

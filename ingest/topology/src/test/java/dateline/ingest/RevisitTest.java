@@ -90,13 +90,14 @@ class RevisitTest {
         rig.elapse(Duration.ofHours(2));
 
         assertThat(rig.pages).hasSize(2);
-        assertThat(rig.pages.getLast()).isEqualTo(new RawPage(
-                URI.create(PAGE),
-                rig.pages.getLast().fetchedAt(),
-                status,
-                List.of(),
-                Payload.NONE,
-                rig.pages.getFirst().discovery()));
+        assertThat(rig.pages.getLast())
+                .isEqualTo(new RawPage(
+                        URI.create(PAGE),
+                        rig.pages.getLast().fetchedAt(),
+                        status,
+                        List.of(),
+                        Payload.NONE,
+                        rig.pages.getFirst().discovery()));
     }
 
     @Test

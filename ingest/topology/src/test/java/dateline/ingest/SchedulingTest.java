@@ -1,7 +1,6 @@
 package dateline.ingest;
 
 import static dateline.ingest.events.Reason.BLOCKED;
-import static dateline.ingest.events.Reason.GONE;
 import static dateline.ingest.events.Reason.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,9 @@ public final class Metrics implements AutoCloseable {
      * Meters of the JVM, and the filters for those that stages add.
      *
      * @param topicPrefix what the names of Dateline's topics begin with
+     * @param state where state stores live
      */
-    public Metrics(String topicPrefix) {
+    public Metrics(String topicPrefix, Path state) {
         registry.config()
                 .meterFilter(
                         MeterFilter.deny(id -> id.getName().startsWith("kafka.") && !OF_KAFKA.contains(id.getName())))
@@ -59,6 +62,7 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        new DiskSpaceMetrics(state.toFile()).bindTo(registry);
     }
 
     /** Kafka tells the figures of a topic with dots in its name twice, the second time with underscores. */

@@ -29,7 +29,8 @@ public final class Service implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
     public static Service start(HostSettings settings, Function<MeterRegistry, List<Stage>> stages) {
-        Metrics metrics = new Metrics(settings.topic().prefix());
+        Metrics metrics =
+                new Metrics(settings.topic().prefix(), settings.state().directory());
         Health health = new Health();
         OperationsServer operations = OperationsServer.start(settings.http(), health, metrics);
         try {

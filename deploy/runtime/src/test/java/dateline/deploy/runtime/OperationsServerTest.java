@@ -9,13 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OperationsServerTest {
     private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0);
 
-    private final Metrics metrics = new Metrics("news.");
+    private final Metrics metrics = new Metrics("news.", Path.of("."));
     private final OperationsServer server = OperationsServer.start(ANY_PORT, new Health(), metrics);
     private final HttpClient client = HttpClient.newHttpClient();
 

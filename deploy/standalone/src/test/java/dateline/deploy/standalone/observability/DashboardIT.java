@@ -1,6 +1,5 @@
 package dateline.deploy.standalone.observability;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -100,16 +99,31 @@ class DashboardIT {
         await().atMost(GRACE).untilAsserted(() -> assertShows(query.expression().filled(), query.legendLabels()));
     }
 
+    static List<Selector> ruleSelectors() {
+        return AlertRules.selectors();
+    }
+
+    /** What they wait for may never have happened here, but must be counted. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ruleSelectors")
+    void rulesReadOnlyWhatTheServicesMeasure(Selector selector) {
+        assertExported(selector);
+    }
+
     private static void assertMeasured(Selector selector) {
+        assertExported(selector);
+        assertThat(prometheus.series(selector.toString()))
+                .as(selector.toString())
+                .isNotEmpty();
+    }
+
+    private static void assertExported(Selector selector) {
         List<Map<String, String>> exported = prometheus.series(selector.metric());
         assertThat(exported).as("series of " + selector.metric()).isNotEmpty();
         assertThat(selector.conditions())
                 .extracting(Matcher::label)
                 .allSatisfy(label -> assertThat(exported)
                         .anySatisfy(series -> assertThat(series).containsKey(label)));
-        assertThat(prometheus.series(selector.toString()))
-                .as(selector.toString())
-                .isNotEmpty();
     }
 
     private static void assertShows(String expression, List<String> labels) {
@@ -165,20 +179,5 @@ class DashboardIT {
                 .extracting(series -> series.labels().get("topic"))
                 .contains("news.sources", "news.pages", "news.enriched")
                 .noneMatch(topic -> topic.startsWith("news_"));
-    }
-
-    @Test
-    void promtoolAcceptsTheConfiguration() throws IOException, InterruptedException {
-        Process check = new ProcessBuilder(
-                        installed("promtool").toString(), "check", "config", DeploymentFolder.PROMETHEUS.toString())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            String said = new String(check.getInputStream().readAllBytes(), UTF_8);
-
-            assertThat(check.waitFor()).as(said).isZero();
-        } finally {
-            check.destroyForcibly();
-        }
     }
 }

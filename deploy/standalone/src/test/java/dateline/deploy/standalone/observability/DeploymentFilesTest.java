@@ -56,7 +56,7 @@ class DeploymentFilesTest {
 
     @Test
     void composeHoldsThePipelineAndWhatWatchesIt() {
-        assertThat(services()).contains("kafka", "ingest", "enrich", "sink", "prometheus", "grafana");
+        assertThat(services()).contains("kafka", "ingest", "enrich", "sink", "prometheus", "alertmanager", "grafana");
         assertThat(builtServices()).containsExactly("ingest", "enrich", "sink");
     }
 
