@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -25,6 +26,7 @@ final class RunningStage {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final ScheduledExecutorService refresher;
+    private final boolean isStatic;
 
     /** Told once when a stage fails. */
     @FunctionalInterface
@@ -33,11 +35,16 @@ final class RunningStage {
     }
 
     private RunningStage(
-            String name, KafkaStreams streams, KafkaStreamsMetrics metrics, ScheduledExecutorService refresher) {
+            String name,
+            KafkaStreams streams,
+            KafkaStreamsMetrics metrics,
+            ScheduledExecutorService refresher,
+            boolean isStatic) {
         this.name = name;
         this.streams = streams;
         this.metrics = metrics;
         this.refresher = refresher;
+        this.isStatic = isStatic;
     }
 
     static RunningStage start(Stage stage, Properties properties, MeterRegistry registry, FailureListener listener) {
@@ -60,7 +67,8 @@ final class RunningStage {
                 new KafkaStreamsMetrics(streams, Tags.of("stage", stage.name()), refresher, REFRESH);
         streams.start();
         metrics.bindTo(registry);
-        return new RunningStage(stage.name(), streams, metrics, refresher);
+        boolean isStatic = properties.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return new RunningStage(stage.name(), streams, metrics, refresher, isStatic);
     }
 
     private static ScheduledExecutorService refresher() {
@@ -76,12 +84,18 @@ final class RunningStage {
         return streams.state();
     }
 
-    /** In the classic protocol a plain close stays in the group, and a restart would wait out the session. */
+    /**
+     * In the classic protocol a plain close stays in the group, and a restart would wait out the session. A static
+     * member is to stay: it comes back under its name, and its tasks wait for it beside their stores.
+     */
     void close(Duration drain) {
         metrics.close();
         refresher.shutdownNow();
         CloseOptions options = CloseOptions.timeout(drain)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+                .withGroupMembershipOperation(
+                        isStatic
+                                ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+                                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(options)) {
             LOG.atWarn().addKeyValue("stage", name).addKeyValue("after", drain).log("stage did not drain in time");
         }
