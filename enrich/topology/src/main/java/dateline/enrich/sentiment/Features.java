@@ -6,7 +6,13 @@ import java.util.Arrays;
 public final class Features {
     private int[] keys = new int[512];
     private float[] values = new float[512];
+    private final Genre genre;
     private int size;
+
+    /** None yet. */
+    Features(Genre genre) {
+        this.genre = genre;
+    }
 
     void add(int key, double value) {
         if (size == keys.length) {
@@ -15,6 +21,11 @@ public final class Features {
         }
         keys[size] = key;
         values[size++] = (float) value;
+    }
+
+    /** What kind of sentence the target stands in. */
+    public Genre genre() {
+        return genre;
     }
 
     /** How many there are. */

@@ -8,24 +8,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A multinomial logistic regression over hashed features, calibrated by a temperature: a byte for each of three labels in
- * each bucket, and a scale. Immutable, thread-safe.
+ * A multinomial logistic regression over hashed features, calibrated by a temperature for each genre: a byte for each of
+ * three labels in each bucket, and a scale. Immutable, thread-safe.
  */
 public final class LinearModel {
     /** How many labels are told apart: negative, neutral, positive. */
     public static final int LABELS = 3;
 
-    private static final int MAGIC = 0x44_4C_53_31;
+    private static final int MAGIC = 0x44_4C_53_32;
 
     private final int bits;
     private final float scale;
-    private final float temperature;
+    private final Calibration calibration;
     private final byte[] weights;
 
-    private LinearModel(int bits, float scale, float temperature, byte[] weights) {
+    private LinearModel(int bits, float scale, Calibration calibration, byte[] weights) {
         this.bits = bits;
         this.scale = scale;
-        this.temperature = temperature;
+        this.calibration = calibration;
         this.weights = weights;
     }
 
@@ -33,9 +33,9 @@ public final class LinearModel {
      * Packs trained weights.
      *
      * @param weights {@value #LABELS} for each bucket; buckets are a power of two
-     * @param temperature above 1 makes the odds more modest
+     * @param calibration how modest the odds are to be
      */
-    public static LinearModel of(float[] weights, double temperature) {
+    public static LinearModel of(float[] weights, Calibration calibration) {
         float most = 1e-9f;
         for (float weight : weights) {
             most = Math.max(most, Math.abs(weight));
@@ -46,7 +46,7 @@ public final class LinearModel {
             packed[i] = (byte) Math.round(weights[i] / scale);
         }
         int bits = Integer.numberOfTrailingZeros(weights.length / LABELS);
-        return new LinearModel(bits, scale, (float) temperature, packed);
+        return new LinearModel(bits, scale, calibration, packed);
     }
 
     /** The model that ships beside this class. */
@@ -70,10 +70,10 @@ public final class LinearModel {
         }
         int bits = in.readUnsignedByte();
         float scale = in.readFloat();
-        float temperature = in.readFloat();
+        Calibration calibration = new Calibration(in.readFloat(), in.readFloat());
         byte[] weights = new byte[LABELS << bits];
         in.readFully(weights);
-        return new LinearModel(bits, scale, temperature, weights);
+        return new LinearModel(bits, scale, calibration, weights);
     }
 
     /** Writes a file of a few hundred kilobytes. */
@@ -81,7 +81,8 @@ public final class LinearModel {
         out.writeInt(MAGIC);
         out.writeByte(bits);
         out.writeFloat(scale);
-        out.writeFloat(temperature);
+        out.writeFloat(calibration.sentence());
+        out.writeFloat(calibration.headline());
         out.write(weights);
     }
 
@@ -102,7 +103,7 @@ public final class LinearModel {
             neutral += weights[at + 1] * value;
             positive += weights[at + 2] * value;
         }
-        double factor = scale / temperature;
+        double factor = scale / calibration.temperature(features.genre());
         return Odds.of(negative * factor, neutral * factor, positive * factor);
     }
 }

@@ -8,15 +8,18 @@ final class TargetFeatures {
     private static final int AFTER = 2;
     private static final int NEAR = 4;
     private static final int SIDES = 16;
+    private static final int POSITIONS = 5;
+    private static final int PAIRED = 6;
 
     private final Units units;
     private final Window window;
-    private final Features features = new Features();
+    private final Features features;
     private final double[] sums = new double[8];
 
     private TargetFeatures(Units units, Window window) {
         this.units = units;
         this.window = window;
+        this.features = new Features(window.genre());
     }
 
     static Features of(Units units, int first, int last) {
@@ -28,12 +31,16 @@ final class TargetFeatures {
             }
         }
         seen.neighbours();
+        seen.positions();
+        seen.pairs();
+        seen.clause();
         seen.totals();
         return seen.features;
     }
 
     private void frame(boolean quoted) {
         has(91, 0, 0);
+        has(89, features.genre().ordinal(), 0);
         has(90, quoted ? 1 : 0, 0);
         has(92, Math.min(3, window.target()), 0);
         has(93, Math.min(3, window.size() - 1 - window.target()), 0);
@@ -64,6 +71,7 @@ final class TargetFeatures {
         int word = window.word(place);
         int next = window.word(place + 1);
         has(1, word, 0);
+        has(14, word, features.genre().ordinal());
         has(2, word, side);
         has(3, word, position);
         if (place + 1 < window.size()) {
@@ -80,6 +88,8 @@ final class TargetFeatures {
         has(11, sign, window.word(place + 1));
         has(12, sign, window.word(place - 1));
         has(13, sign, units.isQuoted(token) ? side : 0);
+        has(15, units.stem(token), side);
+        has(16, (int) Math.round(valence), side);
         int which = (side - 1) * 2 + sign - 1;
         sums[which] += valence;
         sums[4 + which] += valence / (1 + distance / 4.0);
@@ -96,6 +106,50 @@ final class TargetFeatures {
         has(24, before, window.word(place - 2) * 31 + window.word(place - 3));
         has(25, before, 0);
         has(26, after, 0);
+    }
+
+    private void positions() {
+        int place = window.target();
+        for (int i = 1; i <= POSITIONS; i++) {
+            has(30, window.word(place + i), i);
+            has(30, window.word(place - i), -i);
+        }
+    }
+
+    /** Two words of one side, whatever stands between them. */
+    private void pairs() {
+        int place = window.target();
+        for (int i = 1; i < PAIRED; i++) {
+            for (int j = i + 1; j <= PAIRED; j++) {
+                if (place + j < window.size()) {
+                    has(31, window.word(place + i), window.word(place + j));
+                }
+                if (place - j >= 0) {
+                    has(32, window.word(place - i), window.word(place - j));
+                }
+            }
+        }
+    }
+
+    /** What stands in the same clause weighs more. */
+    private void clause() {
+        double negative = 0;
+        double positive = 0;
+        for (int place = window.clauseStart(); place < window.clauseEnd(); place++) {
+            if (place != window.target()) {
+                int side = place < window.target() ? BEFORE : AFTER;
+                double valence = units.valence(window.token(place));
+                has(33, units.stem(window.token(place)), side);
+                negative += Math.min(0, valence);
+                positive += Math.max(0, valence);
+                if (valence != 0) {
+                    has(34, valence < 0 ? 1 : 2, side);
+                }
+            }
+        }
+        features.add(mix(35, 1, 0), negative / 2);
+        features.add(mix(35, 2, 0), positive / 2);
+        has(36, step((negative + positive) / 2), 0);
     }
 
     private void totals() {

@@ -2,6 +2,7 @@ package dateline.enrich.sentiment;
 
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Units {
     private static final int WORD = 0x100;
     private static final int STEM = 5;
     private static final Set<String> JOINTS = Set.of("-", ".", ",", "'", "’");
+    private static final Set<String> BREAKS = Set.of(
+            ",", ";", ":", "—", "–", "but", "while", "although", "though", "whereas", "because", "after", "when");
     private static final Set<String> TITLES = Set.of(
             "president",
             "president-elect",
@@ -101,6 +104,7 @@ final class Units {
     private final int[] words;
     private final int[] stems;
     private final boolean[] negated;
+    private final BitSet breaks = new BitSet();
 
     Units(Valences valences) {
         Text text = valences.text();
@@ -125,6 +129,7 @@ final class Units {
             int stem = lower.substring(0, Math.min(STEM, lower.length())).hashCode();
             see(index, lower.hashCode() | WORD, stem | WORD);
         }
+        breaks.set(index, BREAKS.contains(lower));
         if (Valences.isNegation(lower)) {
             negateAfter(index);
         }
@@ -168,6 +173,15 @@ final class Units {
     /** The word's first letters, which stand for its forms. */
     int stem(int index) {
         return stems[index];
+    }
+
+    /** Whether a mark or conjunction stands there that parts clauses. */
+    boolean partsClauses(int index) {
+        return breaks.get(index);
+    }
+
+    boolean isMark(int index) {
+        return !tokens.get(index).isWord();
     }
 
     double valence(int index) {

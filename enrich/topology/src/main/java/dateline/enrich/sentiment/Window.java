@@ -7,11 +7,13 @@ package dateline.enrich.sentiment;
 final class Window {
     private static final int REACH = 60;
     private static final int TARGET = -1;
+    private static final int LONGEST_HEADLINE = 25;
 
     private final Units units;
     private final int[] tokens;
     private int size;
     private final int target;
+    private final Genre genre;
 
     Window(Units units, int first, int last) {
         this.units = units;
@@ -22,7 +24,9 @@ final class Window {
         }
         this.target = size;
         tokens[size++] = TARGET;
-        fill(last + 1, end(last));
+        int end = end(last);
+        fill(last + 1, end);
+        this.genre = size <= LONGEST_HEADLINE && !units.isMark(end - 1) ? Genre.HEADLINE : Genre.SENTENCE;
     }
 
     private int start(int first) {
@@ -55,9 +59,31 @@ final class Window {
         return size;
     }
 
+    Genre genre() {
+        return genre;
+    }
+
     /** Where the target stands. */
     int target() {
         return target;
+    }
+
+    /** The first place of the target's clause, as far as marks and conjunctions tell. */
+    int clauseStart() {
+        int place = target;
+        while (place > 0 && !units.partsClauses(tokens[place - 1])) {
+            place--;
+        }
+        return place;
+    }
+
+    /** The place after the last of the target's clause. */
+    int clauseEnd() {
+        int place = target + 1;
+        while (place < size && !units.partsClauses(tokens[place])) {
+            place++;
+        }
+        return place;
     }
 
     /** The token in a place that is not the target's. */

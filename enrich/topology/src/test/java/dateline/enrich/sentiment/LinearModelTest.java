@@ -56,14 +56,22 @@ class LinearModelTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> LinearModel.read(new ByteArrayInputStream(half)));
     }
 
+    @Test
+    void headlinesHaveATemperatureOfTheirOwn() {
+        Features headline = new Features(Genre.HEADLINE);
+        headline.add(5, 1);
+
+        assertThat(model(2).judge(headline)).isEqualTo(model(1).judge(seen()));
+    }
+
     private static LinearModel model(double temperature) {
         float[] weights = new float[LinearModel.LABELS << BITS];
         weights[LinearModel.bucket(5, BITS) * LinearModel.LABELS + 2] = 2;
-        return LinearModel.of(weights, temperature);
+        return LinearModel.of(weights, new Calibration((float) temperature, 1));
     }
 
     private static Features seen() {
-        Features features = new Features();
+        Features features = new Features(Genre.SENTENCE);
         features.add(5, 1);
         return features;
     }

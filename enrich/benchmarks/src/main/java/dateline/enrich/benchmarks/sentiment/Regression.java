@@ -12,11 +12,11 @@ import java.util.Random;
  * examples give the same weights. For one thread.
  */
 final class Regression {
-    static final int BITS = 18;
+    static final int BITS = 20;
 
     private static final int LABELS = LinearModel.LABELS;
     private static final int PASSES = 8;
-    private static final float PENALTY = 10;
+    private static final float PENALTY = 8;
     private static final float RATE = 0.02f;
     private static final float START = 0.01f;
 

@@ -1,6 +1,11 @@
 package dateline.enrich.benchmarks.sentiment;
 
+import static dateline.enrich.sentiment.Genre.HEADLINE;
+import static dateline.enrich.sentiment.Genre.SENTENCE;
+
+import dateline.enrich.sentiment.Calibration;
 import dateline.enrich.sentiment.FeatureReader;
+import dateline.enrich.sentiment.Genre;
 import dateline.enrich.sentiment.LinearModel;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -15,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Trains the model of sentiment towards a target: {@code TrainSentiment FOLDER MODEL}, where FOLDER holds
  * targeted-train.jsonl, targeted.jsonl and headline-targeted.jsonl. Headlines whose sentence id hashes to 0 of 2 are
- * learnt from, the others only measured. A ninth of what is learnt from sets the temperature, and then all of it is learnt.
+ * learnt from, the others only measured. A ninth of what is learnt from sets the temperatures, and then all of it is learnt.
  */
 public final class TrainSentiment {
     private static final long SEED = 7;
@@ -36,7 +41,7 @@ public final class TrainSentiment {
         List<Example> headlines = Example.read(folder.resolve("headline-targeted.jsonl"), reader);
         List<Example> learnt = Stream.concat(sentences.stream(), part(headlines, 0, 2).stream())
                 .toList();
-        LinearModel model = LinearModel.of(Regression.train(learnt, SEED), temperature(learnt, out));
+        LinearModel model = LinearModel.of(Regression.train(learnt, SEED), calibration(learnt, out));
         try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             model.write(to);
         }
@@ -44,15 +49,24 @@ public final class TrainSentiment {
         report("headline-targeted.jsonl, held-out half", model, part(headlines, 1, 2), out);
     }
 
-    private static double temperature(List<Example> learnt, PrintStream out) {
+    private static Calibration calibration(List<Example> learnt, PrintStream out) {
         List<Example> heldOut = part(learnt, 0, PARTS);
         List<Example> rest =
                 learnt.stream().filter(example -> !example.isIn(0, PARTS)).toList();
         float[] weights = Regression.train(rest, SEED);
-        double temperature = Temperature.of(weights, heldOut);
-        out.printf(Locale.ROOT, "temperature %.2f%n", temperature);
-        report("ninth held out for the temperature", LinearModel.of(weights, temperature), heldOut, out);
-        return temperature;
+        Calibration calibration =
+                new Calibration(temperature(weights, heldOut, SENTENCE), temperature(weights, heldOut, HEADLINE));
+        out.println(calibration);
+        report("ninth held out for the calibration", LinearModel.of(weights, calibration), heldOut, out);
+        return calibration;
+    }
+
+    private static float temperature(float[] weights, List<Example> heldOut, Genre genre) {
+        return (float) Temperature.of(
+                weights,
+                heldOut.stream()
+                        .filter(example -> example.features().genre() == genre)
+                        .toList());
     }
 
     private static List<Example> part(List<Example> examples, int part, int parts) {
