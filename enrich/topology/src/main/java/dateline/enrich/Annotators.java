@@ -4,6 +4,8 @@ import dateline.enrich.actor.ActorFinder;
 import dateline.enrich.actor.Cast;
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Analysis;
+import dateline.enrich.events.LanguageInfo;
+import dateline.enrich.events.Mention;
 import dateline.enrich.events.Pipeline;
 import dateline.enrich.events.Span;
 import dateline.enrich.events.TargetSentiment;
@@ -11,12 +13,16 @@ import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
 import dateline.enrich.language.Origin;
+import dateline.enrich.quotation.Passages;
+import dateline.enrich.quotation.QuotationFinder;
 import dateline.enrich.region.Assignment;
 import dateline.enrich.region.RegionFinder;
 import dateline.enrich.sentiment.SentimentJudge;
 import dateline.enrich.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is found out from an article's text, the same whether it came from a page or by hand. Thread-safe. */
@@ -24,7 +30,10 @@ final class Annotators {
     private static final String LANGUAGE = "opennlp-langdetect/183+prior/1";
     private static final String ACTORS = "dictionary-actors/1";
     private static final String REGION = "mention-share-region/1";
-    private static final String SENTIMENT = "linear-sentiment/1";
+    private static final String QUOTATIONS = "marks-quotations/1";
+    private static final String SENTIMENT = "linear-sentiment/2";
+    private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, REGION, QUOTATIONS);
+    private static final List<String> WITH_SENTIMENT = List.of(LANGUAGE, ACTORS, REGION, QUOTATIONS, SENTIMENT);
 
     private static final int LONG_BODY = 300;
 
@@ -32,8 +41,11 @@ final class Annotators {
     private final ActorFinder actors;
     private final RegionFinder regions;
     private final SentimentJudge sentiments;
+    private final QuotationFinder quotations = new QuotationFinder();
+    private final Watch watch;
 
-    Annotators(Knowledge knowledge) {
+    Annotators(Knowledge knowledge, Watch watch) {
+        this.watch = watch;
         languages = new LanguageDetector();
         actors = new ActorFinder(knowledge);
         regions = new RegionFinder(knowledge);
@@ -61,74 +73,73 @@ final class Annotators {
     record Findings(@Nullable Locale language, Analysis analysis, Pipeline pipeline) {}
 
     Findings annotate(Subject subject) {
-        Locale language = language(subject);
+        Optional<Finding> heard = language(subject);
+        Locale language = heard.map(Finding::language).orElse(null);
         Text text = Text.of(subject.body());
+        Passages passages = Passages.of(text);
         Cast cast = actors.find(text, subject.headline(), language);
         Assignment assignment = regions.find(
                 text,
                 cast.actors(),
                 cast.places(),
                 new RegionFinder.Frame(cast.countriesInHeadline(), subject.section()));
-        return sentiments.knows(language)
-                ? judged(subject, language, cast, assignment, sentiments.read(text))
-                : unjudged(subject, language, cast, assignment);
+        Optional<SentimentJudge.Reading> reading =
+                sentiments.knows(language) ? Optional.of(sentiments.read(text, passages)) : Optional.empty();
+        Analysis analysis = new Analysis(
+                assignment.region().orElse(null),
+                assignment.regions(),
+                assignment.countries(),
+                cast.places(),
+                judged(cast.actors(), text, passages, reading),
+                reading.map(one -> one.whole(subject.headline())).orElse(null),
+                targets(subject, text, reading),
+                quotations.find(text, passages, cast.actors()),
+                heard.map(finding -> info(finding, subject.origin())).orElse(null));
+        return new Findings(language, analysis, new Pipeline(reading.isPresent() ? WITH_SENTIMENT : WITHOUT_SENTIMENT));
     }
 
     /** A body of a few words tells less than with its headline. */
-    private @Nullable Locale language(Subject subject) {
+    private Optional<Finding> language(Subject subject) {
         String text = subject.headline() == null || subject.body().length() > LONG_BODY
                 ? subject.body()
                 : subject.headline() + "\n" + subject.body();
-        return languages.find(text, subject.origin()).map(Finding::language).orElse(null);
+        return languages.find(text, subject.origin());
     }
 
-    private static Findings judged(
-            Subject subject,
-            @Nullable Locale language,
-            Cast cast,
-            Assignment assignment,
-            SentimentJudge.Reading reading) {
-        List<Actor> judged = cast.actors().stream()
-                .map(actor -> withSentiment(actor, reading))
-                .toList();
-        List<TargetSentiment> targets = subject.targets().stream()
+    private static LanguageInfo info(Finding finding, Origin origin) {
+        return new LanguageInfo(
+                origin.declared(), finding.disputed(), Math.round(finding.confidence() * 1000) / 1000.0);
+    }
+
+    private List<TargetSentiment> targets(Subject subject, Text text, Optional<SentimentJudge.Reading> reading) {
+        return Stream.concat(subject.targets().stream(), watch.find(text).stream())
                 .map(span -> new TargetSentiment(
-                        span.start(), span.end(), reading.towards(span).orElse(null)))
+                        span.start(),
+                        span.end(),
+                        reading.flatMap(one -> one.towards(span)).orElse(null)))
                 .toList();
-        Analysis analysis = new Analysis(
-                assignment.region().orElse(null),
-                assignment.regions(),
-                assignment.countries(),
-                cast.places(),
-                judged,
-                reading.whole(subject.headline()),
-                targets);
-        return new Findings(language, analysis, new Pipeline(List.of(LANGUAGE, ACTORS, REGION, SENTIMENT)));
     }
 
-    private static Findings unjudged(Subject subject, @Nullable Locale language, Cast cast, Assignment assignment) {
-        Analysis analysis = new Analysis(
-                assignment.region().orElse(null),
-                assignment.regions(),
-                assignment.countries(),
-                cast.places(),
-                cast.actors(),
-                null,
-                subject.targets().stream()
-                        .map(span -> new TargetSentiment(span.start(), span.end(), null))
-                        .toList());
-        return new Findings(language, analysis, new Pipeline(List.of(LANGUAGE, ACTORS, REGION)));
+    private static List<Actor> judged(
+            List<Actor> actors, Text text, Passages passages, Optional<SentimentJudge.Reading> reading) {
+        return actors.stream()
+                .map(actor -> new Actor(
+                        actor.id(),
+                        actor.name(),
+                        actor.type(),
+                        actor.countryCode(),
+                        actor.role(),
+                        actor.salience(),
+                        actor.mentions().stream()
+                                .map(mention -> marked(mention, text, passages))
+                                .toList(),
+                        reading.flatMap(one -> one.towards(actor.mentions())).orElse(null)))
+                .toList();
     }
 
-    private static Actor withSentiment(Actor actor, SentimentJudge.Reading reading) {
-        return new Actor(
-                actor.id(),
-                actor.name(),
-                actor.type(),
-                actor.countryCode(),
-                actor.role(),
-                actor.salience(),
-                actor.mentions(),
-                reading.towards(actor.mentions()).orElse(null));
+    private static Mention marked(Mention mention, Text text, Passages passages) {
+        return passages.contains(text.tokenAt(mention.start()))
+                ? new Mention(mention.start(), mention.end(), mention.text(), true)
+                : mention;
     }
 }

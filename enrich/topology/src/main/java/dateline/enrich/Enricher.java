@@ -26,7 +26,9 @@ public final class Enricher {
 
     /** An enricher with all that ships with Dateline; loading it takes a second or two, so one a process is enough. */
     public static Enricher withDefaults(EnrichSettings settings) {
-        return new Enricher(new Extractor(settings.minimumWords()), new Annotators(Knowledge.shipped()));
+        return new Enricher(
+                new Extractor(settings.minimumWords()),
+                new Annotators(Knowledge.shipped(), new Watch(settings.watch())));
     }
 
     /** Looks for the article in a page and annotates it. */

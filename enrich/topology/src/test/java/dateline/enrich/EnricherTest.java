@@ -2,6 +2,7 @@ package dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dateline.enrich.events.Actor;
@@ -10,6 +11,7 @@ import dateline.enrich.events.AssignedCountry;
 import dateline.enrich.events.Label;
 import dateline.enrich.events.Mention;
 import dateline.enrich.events.Place;
+import dateline.enrich.events.Quotation;
 import dateline.enrich.events.Region;
 import dateline.enrich.events.Span;
 import java.io.IOException;
@@ -34,8 +36,8 @@ class EnricherTest {
         assertThat(article.analysis().actors()).extracting(Actor::name).contains("Portugal", "Spain", "European Union");
         assertThat(article.analysis().places())
                 .extracting(Place::name, Place::relation)
-                .contains(org.assertj.core.groups.Tuple.tuple("Lisbon", Place.Relation.DATELINE));
-        assertThat(article.pipeline().annotators()).hasSize(4).allMatch(annotator -> annotator.contains("/"));
+                .contains(tuple("Lisbon", Place.Relation.DATELINE));
+        assertThat(article.pipeline().annotators()).hasSize(5).allMatch(annotator -> annotator.contains("/"));
     }
 
     @Test
@@ -126,6 +128,18 @@ class EnricherTest {
                 .filteredOn(actor -> actor.name().equals("Israel Katz"))
                 .singleElement()
                 .satisfies(katz -> assertThat(katz.type()).isEqualTo(Actor.Type.PERSON));
+        assertThat(article.analysis().sentiment().label()).isEqualTo(Label.NEGATIVE);
+        assertThat(article.analysis().actors())
+                .filteredOn(actor -> List.of("Israel", "Benjamin Netanyahu").contains(actor.name()))
+                .hasSize(2)
+                .allMatch(actor -> actor.sentiment().label() == Label.NEGATIVE);
+        assertThat(article.analysis().quotations())
+                .extracting(
+                        quotation -> article.facts().articleBody().substring(quotation.start(), quotation.start() + 10),
+                        Quotation::speaker)
+                .containsExactly(
+                        tuple("Until a co", "person:recep-tayyip-erdogan"),
+                        tuple("new Hitler", "person:recep-tayyip-erdogan"));
     }
 
     private static Article article(String html) {
@@ -136,5 +150,49 @@ class EnricherTest {
     private static Span span(String text, String words) {
         int start = text.indexOf(words);
         return new Span(start, start + words.length());
+    }
+
+    @Test
+    void judgesTheToneTowardsWhomTheOperatorWatches() {
+        Enricher watching = Enricher.withDefaults(new EnrichSettings(40, List.of("Harbour Board")));
+        String text = "Critics condemned the Harbour Board as corrupt. A board met at the harbour.";
+
+        AnnotatedText annotated = watching.annotate(new GivenText(null, text, Locale.ENGLISH, List.of()));
+
+        assertThat(annotated.analysis().targets()).singleElement().satisfies(target -> {
+            assertThat(text.substring(target.start(), target.end())).isEqualTo("Harbour Board");
+            assertThat(target.sentiment().label()).isEqualTo(Label.NEGATIVE);
+        });
+    }
+
+    @Test
+    void marksWhatIsQuotedAndSaysWhoSaidIt() {
+        String text = "Türkiye said on Monday: “Spain has betrayed its friends.”";
+
+        AnnotatedText annotated = ENRICHER.annotate(new GivenText(null, text, null, List.of()));
+
+        assertThat(annotated.analysis().quotations()).singleElement().satisfies(quotation -> {
+            assertThat(quotation.speaker()).isEqualTo("state:TR");
+            assertThat(quotation.verb()).isEqualTo("said");
+        });
+        assertThat(annotated.analysis().actors())
+                .filteredOn(actor -> actor.name().equals("Spain"))
+                .flatExtracting(Actor::mentions)
+                .extracting(Mention::quoted)
+                .containsExactly(true);
+    }
+
+    @Test
+    void aLanguageWithoutAModelGetsNoSentimentAndSaysSo() {
+        String text = "Der Rat der Stadt hat am Montag die schreckliche Gewalt in Spanien verurteilt.";
+
+        AnnotatedText annotated =
+                ENRICHER.annotate(new GivenText("Rat verurteilt Gewalt", text, Locale.ENGLISH, List.of()));
+
+        assertThat(annotated.facts().inLanguage()).isEqualTo(Locale.GERMAN);
+        assertThat(annotated.analysis().languageInfo().disputed()).isTrue();
+        assertThat(annotated.analysis().sentiment()).isNull();
+        assertThat(annotated.analysis().actors()).allMatch(actor -> actor.sentiment() == null);
+        assertThat(annotated.pipeline().annotators()).noneMatch(annotator -> annotator.contains("sentiment"));
     }
 }

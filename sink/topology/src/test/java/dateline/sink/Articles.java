@@ -23,7 +23,8 @@ public final class Articles {
         URI url = URI.create("https://news.example/harbour");
         Facts facts = new Facts(headline, null, text, List.of(), null, null, null, null, null, List.of(), null, null);
         List<AssignedRegion> regions = List.of(AssignedRegion.of(Region.MIDDLE_EAST, 0.9));
-        Analysis analysis = new Analysis(regions.getFirst(), regions, List.of(), List.of(), List.of(), null, List.of());
+        Analysis analysis = new Analysis(
+                regions.getFirst(), regions, List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
         return new Article(
                 "a1",
                 url,
@@ -37,7 +38,8 @@ public final class Articles {
     /** The same without a region. */
     public static Article somewhere(String headline, String text, int second) {
         Article article = article(headline, text, second);
-        Analysis nowhere = new Analysis(null, List.of(), List.of(), List.of(), List.of(), null, List.of());
+        Analysis nowhere =
+                new Analysis(null, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
         return new Article(
                 article.id(),
                 article.url(),

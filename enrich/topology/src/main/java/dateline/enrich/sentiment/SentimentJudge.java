@@ -5,6 +5,7 @@ import dateline.enrich.events.Mention;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Sentiment;
 import dateline.enrich.events.Span;
+import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class SentimentJudge {
     private static final double SILENT = 0.25;
 
     private final FeatureReader english = new FeatureReader();
+    private final Gravity gravity = new Gravity();
     private final LinearModel model = LinearModel.shipped();
 
     /** Whether texts of that language can be judged; absent: the language is not known. */
@@ -32,8 +34,8 @@ public final class SentimentJudge {
     }
 
     /** A text that is ready to be judged. */
-    public Reading read(Text text) {
-        return new Reading(english.valences(text));
+    public Reading read(Text text, Passages passages) {
+        return new Reading(english.valences(text), passages);
     }
 
     /** One text's judgements. */
@@ -42,9 +44,9 @@ public final class SentimentJudge {
 
         private final Units units;
 
-        private Reading(Valences valences) {
+        private Reading(Valences valences, Passages passages) {
             this.valences = valences;
-            this.units = FeatureReader.units(valences);
+            this.units = FeatureReader.units(valences, passages);
         }
 
         /** The tone of the whole text. */
@@ -58,38 +60,46 @@ public final class SentimentJudge {
             double score = squashed(sum);
             double evidence = weighed / (weighed + 6);
             return new Sentiment(
-                    label(score), rounded(score), rounded(confidence(score, evidence)), headlineScore(headline));
+                    label(score),
+                    rounded(score),
+                    rounded(confidence(score, evidence)),
+                    rounded(gravity.of(valences)),
+                    headlineScore(headline));
         }
 
         /**
-         * How the text speaks of somebody in its own voice: mentions inside quotation marks do not count. Empty where it is
-         * not sure enough.
+         * How the text speaks of somebody in its own voice: neither mentions nor words inside quotation marks count.
+         * Empty where it is not sure enough.
          */
         public Optional<Polarity> towards(List<Mention> mentions) {
-            return polarity(mentions.stream()
+            List<Odds> own = mentions.stream()
                     .map(mention -> new Span(mention.start(), mention.end()))
-                    .filter(this::inOwnVoice)
-                    .flatMap(span -> odds(span).stream())
-                    .toList());
+                    .filter(span -> !isQuoted(span))
+                    .flatMap(span -> odds(span, Voice.OWN).stream())
+                    .toList();
+            long quoted = mentions.stream()
+                    .filter(mention -> isQuoted(new Span(mention.start(), mention.end())))
+                    .count();
+            return polarity(own, (int) quoted);
         }
 
         /** How the sentence speaks of a span, quoted or not; empty where it is not sure enough. */
         public Optional<Polarity> towards(Span span) {
-            return polarity(odds(span).stream().toList());
+            return polarity(odds(span, Voice.ANY).stream().toList(), isQuoted(span) ? 1 : 0);
         }
 
-        private boolean inOwnVoice(Span span) {
+        private boolean isQuoted(Span span) {
             int token = valences.text().tokenAt(span.start());
-            return token < units.size() && !units.isQuoted(token);
+            return token < units.size() && units.isQuoted(token);
         }
 
-        private Optional<Odds> odds(Span span) {
-            return FeatureReader.features(units, valences.text(), span).map(model::judge);
+        private Optional<Odds> odds(Span span, Voice voice) {
+            return FeatureReader.features(units, valences.text(), span, voice).map(model::judge);
         }
     }
 
     /** Mentions of which much is said outweigh those that are named in passing. */
-    private static Optional<Polarity> polarity(List<Odds> mentions) {
+    private static Optional<Polarity> polarity(List<Odds> mentions, int quoted) {
         double negative = 0;
         double positive = 0;
         double weights = 0;
@@ -101,13 +111,17 @@ public final class SentimentJudge {
         }
         return weights == 0
                 ? Optional.empty()
-                : polarity(new Odds(negative / weights, 1 - (negative + positive) / weights, positive / weights));
+                : sure(new Odds(negative / weights, 1 - (negative + positive) / weights, positive / weights))
+                        .map(odds -> new Polarity(
+                                odds.label(),
+                                rounded(odds.score()),
+                                rounded(odds.confidence()),
+                                mentions.size(),
+                                quoted));
     }
 
-    private static Optional<Polarity> polarity(Odds odds) {
-        return odds.confidence() < LEAST_CONFIDENCE
-                ? Optional.empty()
-                : Optional.of(new Polarity(odds.label(), rounded(odds.score()), rounded(odds.confidence())));
+    private static Optional<Odds> sure(Odds odds) {
+        return Optional.of(odds).filter(one -> one.confidence() >= LEAST_CONFIDENCE);
     }
 
     private @Nullable Double headlineScore(@Nullable String headline) {

@@ -22,8 +22,8 @@ final class TargetFeatures {
         this.features = new Features(window.genre());
     }
 
-    static Features of(Units units, int first, int last) {
-        TargetFeatures seen = new TargetFeatures(units, new Window(units, first, last));
+    static Features of(Units units, int first, int last, Voice voice) {
+        TargetFeatures seen = new TargetFeatures(units, new Window(units, first, last, voice));
         seen.frame(units.isQuoted(first));
         for (int place = 0; place < seen.window.size(); place++) {
             if (place != seen.window.target()) {
@@ -40,11 +40,15 @@ final class TargetFeatures {
 
     private void frame(boolean quoted) {
         has(91, 0, 0);
-        has(89, features.genre().ordinal(), 0);
+        has(89, headline(), 0);
         has(90, quoted ? 1 : 0, 0);
         has(92, Math.min(3, window.target()), 0);
         has(93, Math.min(3, window.size() - 1 - window.target()), 0);
         has(94, Math.min(8, window.size() / 6), 0);
+    }
+
+    private int headline() {
+        return features.genre() == Genre.HEADLINE ? 1 : 0;
     }
 
     private void word(int place) {
@@ -71,7 +75,7 @@ final class TargetFeatures {
         int word = window.word(place);
         int next = window.word(place + 1);
         has(1, word, 0);
-        has(14, word, features.genre().ordinal());
+        has(14, word, headline());
         has(2, word, side);
         has(3, word, position);
         if (place + 1 < window.size()) {

@@ -1,5 +1,6 @@
 package dateline.enrich.sentiment;
 
+import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
 import java.util.BitSet;
@@ -100,17 +101,17 @@ final class Units {
 
     private final Valences valences;
     private final List<Token> tokens;
-    private final Quotes quotes;
+    private final Passages passages;
     private final int[] words;
     private final int[] stems;
     private final boolean[] negated;
     private final BitSet breaks = new BitSet();
 
-    Units(Valences valences) {
+    Units(Valences valences, Passages passages) {
         Text text = valences.text();
         this.valences = valences;
         this.tokens = text.tokens();
-        this.quotes = new Quotes(text);
+        this.passages = passages;
         this.words = new int[tokens.size()];
         this.stems = new int[tokens.size()];
         this.negated = new boolean[tokens.size()];
@@ -193,7 +194,7 @@ final class Units {
     }
 
     boolean isQuoted(int index) {
-        return quotes.contains(index);
+        return passages.contains(index);
     }
 
     int sentence(int index) {

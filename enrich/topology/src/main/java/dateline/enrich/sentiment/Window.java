@@ -10,13 +10,15 @@ final class Window {
     private static final int LONGEST_HEADLINE = 25;
 
     private final Units units;
+    private final Voice voice;
     private final int[] tokens;
     private int size;
     private final int target;
     private final Genre genre;
 
-    Window(Units units, int first, int last) {
+    Window(Units units, int first, int last, Voice voice) {
         this.units = units;
+        this.voice = voice;
         this.tokens = new int[2 * REACH + 1];
         fill(start(first), first);
         while (size > 0 && word(size - 1) == Units.NAME) {
@@ -49,7 +51,8 @@ final class Window {
         for (int i = from; i < to; i++) {
             boolean name = units.word(i) == Units.NAME;
             int before = word(size - 1);
-            if (!name || (before != Units.NAME && before != Units.TARGET)) {
+            boolean heard = voice == Voice.ANY || !units.isQuoted(i);
+            if (heard && (!name || (before != Units.NAME && before != Units.TARGET))) {
                 tokens[size++] = i;
             }
         }

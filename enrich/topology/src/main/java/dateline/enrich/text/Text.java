@@ -40,7 +40,7 @@ public final class Text {
     public Mention mention(int first, int last) {
         int start = tokens.get(first).start();
         int end = tokens.get(last).end();
-        return new Mention(codePoints.before(start), codePoints.before(end), string.substring(start, end));
+        return Mention.of(codePoints.before(start), codePoints.before(end), string.substring(start, end));
     }
 
     /** The same without the words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.enrich.events.Label;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Span;
+import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,8 @@ class NamesTest {
     private static Optional<Label> label(String sentence, String name) {
         int start = sentence.indexOf("%s");
         Text text = Text.of(sentence.replace("%s", name));
-        return JUDGE.read(text).towards(new Span(start, start + name.length())).map(Polarity::label);
+        return JUDGE.read(text, Passages.of(text))
+                .towards(new Span(start, start + name.length()))
+                .map(Polarity::label);
     }
 }

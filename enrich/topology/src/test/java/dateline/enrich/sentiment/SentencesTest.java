@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.enrich.events.Label;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Span;
+import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class SentencesTest {
         }
 
         Label judged() {
-            return JUDGE.read(Text.of(text))
+            return JUDGE.read(Text.of(text), Passages.of(Text.of(text)))
                     .towards(target)
                     .map(Polarity::label)
                     .orElse(Label.NEUTRAL);

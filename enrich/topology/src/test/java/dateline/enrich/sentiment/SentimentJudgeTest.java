@@ -6,6 +6,7 @@ import dateline.enrich.events.Label;
 import dateline.enrich.events.Mention;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Span;
+import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ class SentimentJudgeTest {
         The plan was not good and it was never successful at all.      | NEGATIVE
         """)
     void judgesTheWholeText(String text, Label label) {
-        assertThat(judge.read(Text.of(text)).whole(null).label()).isEqualTo(label);
+        assertThat(read(Text.of(text)).whole(null).label()).isEqualTo(label);
     }
 
     @ParameterizedTest
@@ -35,14 +36,14 @@ class SentimentJudgeTest {
     void judgesTowardsASpan(String text, String target, Label label) {
         int start = text.indexOf(target);
 
-        assertThat(judge.read(Text.of(text)).towards(new Span(start, start + target.length())))
+        assertThat(read(Text.of(text)).towards(new Span(start, start + target.length())))
                 .map(Polarity::label)
                 .contains(label);
     }
 
     @Test
     void whoIsOnlyNamedIsSpokenOfNeitherWay() {
-        assertThat(judge.read(Text.of("Brown arrived on Monday.")).towards(new Span(0, 5)))
+        assertThat(read(Text.of("Brown arrived on Monday.")).towards(new Span(0, 5)))
                 .map(Polarity::label)
                 .contains(Label.NEUTRAL);
     }
@@ -52,41 +53,55 @@ class SentimentJudgeTest {
         Text alone = Text.of("Brown arrived on Monday.");
         Text followed = Text.of("Brown arrived on Monday. The murder was horrific.");
 
-        assertThat(judge.read(followed).towards(new Span(0, 5)))
-                .isEqualTo(judge.read(alone).towards(new Span(0, 5)));
+        assertThat(read(followed).towards(new Span(0, 5))).isEqualTo(read(alone).towards(new Span(0, 5)));
     }
 
     @Test
     void mentionsInsideQuotationMarksAreNotTheArticlesVoice() {
         Text text = Text.of("“Brown is a liar and a thief,” she said. Brown won praise for his great courage.");
-        Mention quoted = new Mention(1, 6, "Brown");
-        Mention own = new Mention(41, 46, "Brown");
+        Mention quoted = Mention.of(1, 6, "Brown");
+        Mention own = Mention.of(41, 46, "Brown");
 
-        SentimentJudge.Reading reading = judge.read(text);
+        SentimentJudge.Reading reading = read(text);
 
         assertThat(reading.towards(List.of(quoted))).isEmpty();
-        assertThat(reading.towards(List.of(quoted, own))).isEqualTo(reading.towards(List.of(own)));
+        assertThat(reading.towards(List.of(quoted, own)).map(Polarity::score))
+                .isEqualTo(reading.towards(List.of(own)).map(Polarity::score));
         assertThat(reading.towards(new Span(1, 6))).map(Polarity::label).contains(Label.NEGATIVE);
+    }
+
+    @Test
+    void whatOthersAreQuotedToSayOfSomebodyIsNotTheArticlesVoice() {
+        Text quoted = Text.of("Green met Brown, “a liar and a thief”, on Monday.");
+        Text own = Text.of("Green met Brown, a liar and a thief, on Monday.");
+
+        assertThat(score(quoted)).isGreaterThan(score(own) + 0.1);
+    }
+
+    private double score(Text text) {
+        return read(text)
+                .towards(List.of(Mention.of(10, 15, "Brown")))
+                .map(Polarity::score)
+                .orElse(0.0);
     }
 
     @Test
     void aMentionInPassingDoesNotDrownTheOneThatSpeaks() {
         Text text = Text.of("Brown arrived on Monday. Prosecutors accuse Brown of fraud and lies.");
 
-        assertThat(judge.read(text).towards(List.of(new Mention(0, 5, "Brown"), new Mention(44, 49, "Brown"))))
+        assertThat(read(text).towards(List.of(Mention.of(0, 5, "Brown"), Mention.of(44, 49, "Brown"))))
                 .map(Polarity::label)
                 .contains(Label.NEGATIVE);
     }
 
     @Test
     void aSpanWithoutTokensIsNotJudged() {
-        assertThat(judge.read(Text.of("Brown left.  ")).towards(new Span(11, 13)))
-                .isEmpty();
+        assertThat(read(Text.of("Brown left.  ")).towards(new Span(11, 13))).isEmpty();
     }
 
     @Test
     void aHeadlineHasAScoreOfItsOwnWhereItSpeaks() {
-        SentimentJudge.Reading reading = judge.read(Text.of("It happened on Monday."));
+        SentimentJudge.Reading reading = read(Text.of("It happened on Monday."));
 
         assertThat(reading.whole("Horrific murder").headlineScore()).isNegative();
         assertThat(reading.whole("Council meets").headlineScore()).isNull();
@@ -98,5 +113,33 @@ class SentimentJudgeTest {
         assertThat(judge.knows(Locale.UK)).isTrue();
         assertThat(judge.knows(Locale.FRENCH)).isFalse();
         assertThat(judge.knows(null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The earthquake killed hundreds; dozens are injured and many are missing after floods. | true
+        The premier is a liar, a coward and a disgrace, and his corrupt friends are no better. | false
+        The committee meets on the second Tuesday of each month.                              | false
+        """)
+    void gravityIsBadNewsForAllAndNotHostility(String text, boolean grave) {
+        double gravity = read(Text.of(text)).whole(null).gravity();
+
+        assertThat(gravity > 0.3).as("%s", gravity).isEqualTo(grave);
+    }
+
+    @Test
+    void saysHowManyMentionsItJudgedAndHowManyAreQuoted() {
+        Text text = Text.of("“Brown is a liar and a thief,” she said. Brown won praise for his great courage.");
+
+        assertThat(read(text).towards(List.of(Mention.of(1, 6, "Brown"), Mention.of(41, 46, "Brown"))))
+                .hasValueSatisfying(polarity -> {
+                    assertThat(polarity.mentions()).isEqualTo(1);
+                    assertThat(polarity.quoted()).isEqualTo(1);
+                });
+        assertThat(read(text).towards(new Span(1, 6))).map(Polarity::quoted).contains(1);
+    }
+
+    private SentimentJudge.Reading read(Text text) {
+        return judge.read(text, Passages.of(text));
     }
 }

@@ -49,9 +49,9 @@ class TextTest {
     void offsetsAreCodePoints() {
         Text text = Text.of("🚢🚢 Türkiye 𝔞nd 🇹🇷 Malta");
 
-        assertThat(text.mention(2, 2)).isEqualTo(new Mention(3, 10, "Türkiye"));
+        assertThat(text.mention(2, 2)).isEqualTo(Mention.of(3, 10, "Türkiye"));
         int last = text.tokens().size() - 1;
-        assertThat(text.mention(last, last)).isEqualTo(new Mention(18, 23, "Malta"));
+        assertThat(text.mention(last, last)).isEqualTo(Mention.of(18, 23, "Malta"));
     }
 
     @Test
