@@ -13,6 +13,8 @@ import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
 import dateline.enrich.language.Origin;
+import dateline.enrich.place.Geography;
+import dateline.enrich.place.PlaceFinder;
 import dateline.enrich.quotation.Passages;
 import dateline.enrich.quotation.QuotationFinder;
 import dateline.enrich.region.Assignment;
@@ -29,16 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class Annotators {
     private static final String LANGUAGE = "opennlp-langdetect/183+prior/1";
     private static final String ACTORS = "dictionary-actors/1";
-    private static final String REGION = "mention-share-region/1";
+    private static final String PLACES = "atlas-places/1";
+    private static final String REGION = "evidence-region/1";
     private static final String QUOTATIONS = "marks-quotations/1";
     private static final String SENTIMENT = "linear-sentiment/2";
-    private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, REGION, QUOTATIONS);
-    private static final List<String> WITH_SENTIMENT = List.of(LANGUAGE, ACTORS, REGION, QUOTATIONS, SENTIMENT);
+    private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS);
+    private static final List<String> WITH_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS, SENTIMENT);
 
     private static final int LONG_BODY = 300;
 
     private final LanguageDetector languages;
     private final ActorFinder actors;
+    private final PlaceFinder places;
     private final RegionFinder regions;
     private final SentimentJudge sentiments;
     private final QuotationFinder quotations = new QuotationFinder();
@@ -48,6 +52,7 @@ final class Annotators {
         this.watch = watch;
         languages = new LanguageDetector();
         actors = new ActorFinder(knowledge);
+        places = new PlaceFinder(knowledge);
         regions = new RegionFinder(knowledge);
         sentiments = new SentimentJudge();
     }
@@ -78,22 +83,20 @@ final class Annotators {
         Text text = Text.of(subject.body());
         Passages passages = Passages.of(text);
         Cast cast = actors.find(text, subject.headline(), language);
-        Assignment assignment = regions.find(
-                text,
-                cast.actors(),
-                cast.places(),
-                new RegionFinder.Frame(cast.countriesInHeadline(), subject.section()));
+        Geography geography = places.find(new PlaceFinder.Query(
+                text, subject.headline(), cast.actors(), cast.places(), cast.countriesInHeadline(), subject.origin().country()));
+        Assignment assignment = regions.find(geography.evidence(), subject.section());
         Optional<SentimentJudge.Reading> reading =
                 sentiments.knows(language) ? Optional.of(sentiments.read(text, passages)) : Optional.empty();
         Analysis analysis = new Analysis(
                 assignment.region().orElse(null),
                 assignment.regions(),
                 assignment.countries(),
-                cast.places(),
-                judged(cast.actors(), text, passages, reading),
+                geography.places(),
+                judged(geography.actors(), text, passages, reading),
                 reading.map(one -> one.whole(subject.headline())).orElse(null),
                 targets(subject, text, reading),
-                quotations.find(text, passages, cast.actors()),
+                quotations.find(text, passages, geography.actors()),
                 heard.map(finding -> info(finding, subject.origin())).orElse(null));
         return new Findings(language, analysis, new Pipeline(reading.isPresent() ? WITH_SENTIMENT : WITHOUT_SENTIMENT));
     }

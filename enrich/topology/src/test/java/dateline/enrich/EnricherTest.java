@@ -37,7 +37,7 @@ class EnricherTest {
         assertThat(article.analysis().places())
                 .extracting(Place::name, Place::relation)
                 .contains(tuple("Lisbon", Place.Relation.DATELINE));
-        assertThat(article.pipeline().annotators()).hasSize(5).allMatch(annotator -> annotator.contains("/"));
+        assertThat(article.pipeline().annotators()).hasSize(6).allMatch(annotator -> annotator.contains("/"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param adm1 its first-level division (ISO 3166-2); absent: not known
  * @param latitude degrees north, WGS 84; absent: not known
  * @param longitude degrees east, WGS 84; absent: not known
+ * @param geonameId its number in GeoNames; absent: not known
  * @param relation what the place has to do with the article
  * @param mentions where it is named
  */
@@ -22,6 +23,7 @@ public record Place(
         @Nullable String adm1,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        @Nullable Integer geonameId,
         Relation relation,
         List<Span> mentions) {
     /** What a place has to do with an article. */

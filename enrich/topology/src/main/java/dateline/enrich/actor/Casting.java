@@ -104,7 +104,7 @@ final class Casting {
                 .limit(MOST)
                 .map(location -> reading.text().span(location.first(), location.last()))
                 .toList();
-        return new Place(first.name(), first.country().code(), null, null, null, relation(group), mentions);
+        return new Place(first.name(), first.country().code(), null, null, null, null, relation(group), mentions);
     }
 
     private Relation relation(List<Location> group) {

@@ -2,7 +2,6 @@ package dateline.enrich.knowledge;
 
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class Gazetteer {
     private void add(String name, Sense sense) {
         Node node = root;
         for (Token token : Text.of(name).tokens()) {
-            node = node.next.computeIfAbsent(key(token.word()), key -> new Node());
+            node = node.next.computeIfAbsent(Folding.of(token.word()), key -> new Node());
         }
         if (node.sense == null && node != root) {
             node.sense = sense;
@@ -113,7 +112,7 @@ public final class Gazetteer {
         Match longest = null;
         Node node = start;
         for (int i = first; i < tokens.size(); i++) {
-            node = node.next.get(key(tokens.get(i).word()));
+            node = node.next.get(Folding.of(tokens.get(i).word()));
             if (node == null) {
                 return longest;
             }
@@ -144,29 +143,6 @@ public final class Gazetteer {
             return Token.isShouted(word);
         }
         return !Character.isUpperCase(name.charAt(at)) || !Character.isLowerCase(word.charAt(0));
-    }
-
-    /** Lower case, without accents. */
-    static String key(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) >= 0x80) {
-                return unaccented(lower);
-            }
-        }
-        return lower;
-    }
-
-    private static String unaccented(String word) {
-        String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
-        StringBuilder kept = new StringBuilder(parts.length());
-        for (int i = 0; i < parts.length(); i++) {
-            char c = parts.charAt(i);
-            if (c < 0x300 || c > 0x36F) {
-                kept.append(c == 'ı' ? 'i' : c);
-            }
-        }
-        return kept.toString();
     }
 
     private static final class Node {

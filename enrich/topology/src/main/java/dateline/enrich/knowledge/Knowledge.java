@@ -30,12 +30,12 @@ public final class Knowledge {
     /** The one that ships with Dateline. */
     public static Knowledge shipped() {
         List<Body> bodies = new ArrayList<>();
-        bodies.addAll(Table.read("organisations.tsv").rows(Knowledge::body));
-        bodies.addAll(Table.read("companies.tsv").rows(Knowledge::body));
+        bodies.addAll(Table.read(Knowledge.class, "organisations.tsv").rows(Knowledge::body));
+        bodies.addAll(Table.read(Knowledge.class, "companies.tsv").rows(Knowledge::body));
         return new Knowledge(
-                Table.read("countries.tsv").rows(Knowledge::country),
+                Table.read(Knowledge.class, "countries.tsv").rows(Knowledge::country),
                 bodies,
-                Table.read("people.tsv").rows(Knowledge::person));
+                Table.read(Knowledge.class, "people.tsv").rows(Knowledge::person));
     }
 
     /** All states and territories. */

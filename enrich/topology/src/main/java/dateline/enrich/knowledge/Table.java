@@ -21,15 +21,15 @@ import java.util.function.Function;
  * @param columns names of the columns
  * @param lines the lines after the first, each with a value for every column
  */
-record Table(String name, List<String> columns, List<List<String>> lines) {
-    Table {
+public record Table(String name, List<String> columns, List<List<String>> lines) {
+    public Table {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
     }
 
-    /** Reads a file that ships beside this class. */
-    static Table read(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+    /** Reads a file that ships beside a class. */
+    public static Table read(Class<?> neighbour, String name) {
+        try (InputStream in = neighbour.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource must ship with enrich but is missing: " + name);
             }
@@ -40,7 +40,7 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
     }
 
     /** Reads a file from anywhere. */
-    static Table read(String name, Reader reader) throws IOException {
+    public static Table read(String name, Reader reader) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         BufferedReader in = new BufferedReader(reader);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -55,7 +55,7 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
     }
 
     /** Turns each line into what it means. */
-    <T> List<T> rows(Function<Row, T> meaning) {
+    public <T> List<T> rows(Function<Row, T> meaning) {
         List<T> rows = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             rows.add(row(i, meaning));
@@ -82,15 +82,20 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
      * @param columns names of the columns
      * @param values what stands in them
      */
-    record Row(List<String> columns, List<String> values) {
+    public record Row(List<String> columns, List<String> values) {
+        public Row {
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+
         /** The value in a column, which must not be empty. */
-        String required(String column) {
+        public String required(String column) {
             return optional(column)
                     .orElseThrow(() -> new IllegalArgumentException(column + " must not be empty: " + values));
         }
 
         /** The value in a column; empty where nothing stands there. */
-        Optional<String> optional(String column) {
+        public Optional<String> optional(String column) {
             int at = columns.indexOf(column);
             if (at < 0) {
                 throw new IllegalArgumentException("column must be one of " + columns + " but is " + column);
@@ -99,7 +104,7 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
         }
 
         /** The values in a column. */
-        List<String> list(String column) {
+        public List<String> list(String column) {
             return optional(column)
                     .map(value -> Arrays.asList(value.split("\\|", -1)))
                     .orElse(List.of());

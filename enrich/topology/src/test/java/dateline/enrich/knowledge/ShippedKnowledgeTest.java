@@ -69,7 +69,7 @@ class ShippedKnowledgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"countries.tsv", "organisations.tsv", "people.tsv", "companies.tsv"})
     void holdsNoStraySpaceAndNoEmptyName(String file) {
-        Table table = Table.read(file);
+        Table table = Table.read(Knowledge.class, file);
 
         assertThat(table.lines()).allSatisfy(line -> {
             assertThat(line).hasSameSizeAs(table.columns());

@@ -1,0 +1,32 @@
+package dateline.enrich.place;
+
+import java.util.Set;
+
+/** Words that are seldom places though places bear them. Immutable, thread-safe. */
+final class PlaceWords {
+    private final Set<String> common = Lexicon.read("common-words.txt");
+    private final Set<String> unlikely = Lexicon.read("not-places.txt");
+    private final Set<String> givenNames;
+
+    /**
+     * The words that ship with Dateline.
+     *
+     * @param givenNames folded names that people are given
+     */
+    PlaceWords(Set<String> givenNames) {
+        this.givenNames = Set.copyOf(givenNames);
+    }
+
+    boolean isCommon(String key) {
+        return common.contains(key);
+    }
+
+    /** Whether places bear that name, but texts mean something else by it. */
+    boolean isUnlikely(String key) {
+        return unlikely.contains(key);
+    }
+
+    boolean isGivenName(String key) {
+        return givenNames.contains(key);
+    }
+}
