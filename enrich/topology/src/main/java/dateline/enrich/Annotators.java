@@ -34,9 +34,7 @@ final class Annotators {
     private static final String PLACES = "atlas-places/1";
     private static final String REGION = "evidence-region/1";
     private static final String QUOTATIONS = "marks-quotations/1";
-    private static final String SENTIMENT = "linear-sentiment/2";
     private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS);
-    private static final List<String> WITH_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS, SENTIMENT);
 
     private static final int LONG_BODY = 300;
 
@@ -48,13 +46,13 @@ final class Annotators {
     private final QuotationFinder quotations = new QuotationFinder();
     private final Watch watch;
 
-    Annotators(Knowledge knowledge, Watch watch) {
+    Annotators(Knowledge knowledge, SentimentJudge sentiments, Watch watch) {
         this.watch = watch;
         languages = new LanguageDetector();
         actors = new ActorFinder(knowledge);
         places = new PlaceFinder(knowledge);
         regions = new RegionFinder(knowledge);
-        sentiments = new SentimentJudge();
+        this.sentiments = sentiments;
     }
 
     /**
@@ -98,7 +96,14 @@ final class Annotators {
                 targets(subject, text, reading),
                 quotations.find(text, passages, geography.actors()),
                 heard.map(finding -> info(finding, subject.origin())).orElse(null));
-        return new Findings(language, analysis, new Pipeline(reading.isPresent() ? WITH_SENTIMENT : WITHOUT_SENTIMENT));
+        return new Findings(language, analysis, new Pipeline(annotators(reading.isPresent())));
+    }
+
+    private List<String> annotators(boolean withSentiment) {
+        return withSentiment
+                ? Stream.concat(WITHOUT_SENTIMENT.stream(), Stream.of(sentiments.method()))
+                        .toList()
+                : WITHOUT_SENTIMENT;
     }
 
     /** A body of a few words tells less than with its headline. */

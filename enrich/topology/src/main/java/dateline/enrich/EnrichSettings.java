@@ -1,15 +1,20 @@
 package dateline.enrich;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator may tune.
  *
  * @param minimumWords shorter texts are teasers, not articles; positive
  * @param watch names; wherever one stands in a text, the tone towards it is told among the targets
+ * @param sentimentModel a folder with {@code model.onnx} and {@code tokenizer.json}, an English sequence classifier that
+ *     judges towards actors and targets; absent: the linear model that ships
  */
-public record EnrichSettings(int minimumWords, List<String> watch) {
-    public static final EnrichSettings DEFAULTS = new EnrichSettings(40, List.of());
+public record EnrichSettings(
+        int minimumWords, List<String> watch, @Nullable Path sentimentModel) {
+    public static final EnrichSettings DEFAULTS = new EnrichSettings(40, List.of(), null);
 
     public EnrichSettings {
         if (minimumWords < 1) {

@@ -7,9 +7,11 @@ import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
 import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.language.Origin;
+import dateline.enrich.sentiment.SentimentJudge;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.SourceRef;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,11 @@ public final class Enricher {
     public static Enricher withDefaults(EnrichSettings settings) {
         return new Enricher(
                 new Extractor(settings.minimumWords()),
-                new Annotators(Knowledge.shipped(), new Watch(settings.watch())));
+                new Annotators(Knowledge.shipped(), judge(settings.sentimentModel()), new Watch(settings.watch())));
+    }
+
+    private static SentimentJudge judge(@Nullable Path model) {
+        return model == null ? SentimentJudge.shipped() : SentimentJudge.with(model);
     }
 
     /** Looks for the article in a page and annotates it. */

@@ -154,7 +154,7 @@ class EnricherTest {
 
     @Test
     void judgesTheToneTowardsWhomTheOperatorWatches() {
-        Enricher watching = Enricher.withDefaults(new EnrichSettings(40, List.of("Harbour Board")));
+        Enricher watching = Enricher.withDefaults(new EnrichSettings(40, List.of("Harbour Board"), null));
         String text = "Critics condemned the Harbour Board as corrupt. A board met at the harbour.";
 
         AnnotatedText annotated = watching.annotate(new GivenText(null, text, Locale.ENGLISH, List.of()));

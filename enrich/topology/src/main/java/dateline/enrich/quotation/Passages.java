@@ -13,6 +13,9 @@ import java.util.List;
 public final class Passages {
     private static final char NONE = 0;
 
+    /** How many tokens single marks hold at most; without a bound, a text of apostrophes would be read again and again. */
+    private static final int LONGEST_SINGLE = 300;
+
     private final Text text;
     private final List<Passage> passages = new ArrayList<>();
     private final BitSet inside = new BitSet();
@@ -107,7 +110,8 @@ public final class Passages {
     /** An apostrophe alone, as of the ’90s, opens nothing: a closing mark has to follow in the paragraph. */
     private boolean closesLater(int index) {
         char mark = closing(text.tokens().get(index).word().charAt(0));
-        for (int i = index + 2; i < text.tokens().size() && !startsParagraph(i); i++) {
+        int end = Math.min(text.tokens().size(), index + LONGEST_SINGLE);
+        for (int i = index + 2; i < end && !startsParagraph(i); i++) {
             if (text.tokens().get(i).word().charAt(0) == mark && !joinsWords(i)) {
                 return true;
             }
@@ -123,9 +127,19 @@ public final class Passages {
     }
 
     private boolean startsParagraph(int index) {
-        int from = text.tokens().get(index - 1).end();
-        int newline = text.string().indexOf('\n', from);
-        return newline >= 0 && newline < text.tokens().get(index).start();
+        return startsParagraph(text, index);
+    }
+
+    /** Whether a line ends between a token and the one before it. */
+    static boolean startsParagraph(Text text, int index) {
+        for (int i = text.tokens().get(index - 1).end();
+                i < text.tokens().get(index).start();
+                i++) {
+            if (text.string().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isApostrophe(char mark) {

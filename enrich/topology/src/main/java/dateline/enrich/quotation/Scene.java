@@ -5,7 +5,6 @@ import dateline.enrich.events.Mention;
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +43,8 @@ final class Scene {
     }
 
     private void countParagraphs() {
-        int paragraph = 0;
         for (int i = 1; i < size(); i++) {
-            int newline = text.string().indexOf('\n', token(i - 1).end());
-            if (newline < 0) {
-                Arrays.fill(paragraphs, i, size(), paragraph);
-                return;
-            }
-            paragraph += newline < token(i).start() ? 1 : 0;
-            paragraphs[i] = paragraph;
+            paragraphs[i] = paragraphs[i - 1] + (Passages.startsParagraph(text, i) ? 1 : 0);
         }
     }
 

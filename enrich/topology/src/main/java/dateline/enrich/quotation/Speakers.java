@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds who is the subject of a verb of saying: an actor, a pronoun's actor, or whoever the words name. For one text. */
 final class Speakers {
     private static final int LONGEST = 8;
+
+    /** How far a pronoun points back. */
+    private static final int SENTENCES_BACK = 6;
+
     private static final Set<String> AUXILIARIES = Set.of(
             "has",
             "have",
@@ -195,7 +199,8 @@ final class Speakers {
     /** The one spoken of last: who spoke, or the first person whom a later sentence names. */
     private Optional<Speaker> pronoun(int index) {
         int after = last == null ? -1 : scene.sentenceEnd(last.token());
-        for (int start = scene.sentenceStart(index); start > after && start > 0; ) {
+        int start = scene.sentenceStart(index);
+        for (int i = 0; i < SENTENCES_BACK && start > after && start > 0; i++) {
             int end = start;
             start = scene.sentenceStart(end - 1);
             Optional<Naming> person =

@@ -7,14 +7,15 @@ import dateline.enrich.events.Sentiment;
 import dateline.enrich.events.Span;
 import dateline.enrich.quotation.Passages;
 import dateline.enrich.text.Text;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the whole text by the words that speak at all, by a lexicon; and how it speaks of those whom it names by a linear
- * model of what their sentences say around them. Only English has either; other languages are not judged. Thread-safe.
+ * Judges the whole text by the words that speak at all, by a lexicon; and how it speaks of those whom it names by a model of
+ * what their sentences say around them: a linear one, unless the operator names another. Only English has either; other languages are not judged. Thread-safe.
  */
 public final class SentimentJudge {
     private static final double NEUTRAL_BELOW = 0.12;
@@ -26,7 +27,37 @@ public final class SentimentJudge {
 
     private final FeatureReader english = new FeatureReader();
     private final Gravity gravity = new Gravity();
-    private final LinearModel model = LinearModel.shipped();
+    private final TargetModel model;
+
+    private SentimentJudge(TargetModel model) {
+        this.model = model;
+    }
+
+    /** A judge with the models that ship. */
+    public static SentimentJudge shipped() {
+        return new SentimentJudge(new LinearTargets());
+    }
+
+    /**
+     * A judge that asks a model of the operator's how sentences speak of whom they name.
+     *
+     * @param folder holds {@code model.onnx} and {@code tokenizer.json}
+     * @throws IllegalStateException where the ONNX runtime is not on the class path
+     */
+    public static SentimentJudge with(Path folder) {
+        try {
+            Class.forName("ai.onnxruntime.OrtEnvironment");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "a model of sentiment needs com.microsoft.onnxruntime:onnxruntime on the class path: " + folder, e);
+        }
+        return new SentimentJudge(new OnnxTargets(folder));
+    }
+
+    /** What judges towards actors and targets is called, as {@code name/version}. */
+    public String method() {
+        return model.name();
+    }
 
     /** Whether texts of that language can be judged; absent: the language is not known. */
     public boolean knows(@Nullable Locale language) {
@@ -94,7 +125,7 @@ public final class SentimentJudge {
         }
 
         private Optional<Odds> odds(Span span, Voice voice) {
-            return FeatureReader.features(units, valences.text(), span, voice).map(model::judge);
+            return model.judge(units, valences.text(), span, voice);
         }
     }
 

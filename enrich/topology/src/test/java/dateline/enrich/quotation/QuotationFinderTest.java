@@ -65,6 +65,14 @@ class QuotationFinderTest {
                 .containsExactly("name:carl-dahl");
     }
 
+    @Test
+    void aTextOfNothingButMarksIsReadInOneGo() {
+        String marks = "‘a 'b “c \"d he said ".repeat(5_000);
+        Text text = Text.of(marks);
+
+        assertThat(FINDER.find(text, Passages.of(text), List.of())).isNotEmpty();
+    }
+
     static List<String> lines() throws IOException {
         try (InputStream in = QuotationFinderTest.class.getResourceAsStream("quotations.txt")) {
             return new BufferedReader(new InputStreamReader(in, UTF_8))

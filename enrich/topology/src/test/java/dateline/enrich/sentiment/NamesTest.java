@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
-    private static final SentimentJudge JUDGE = new SentimentJudge();
+    private static final SentimentJudge JUDGE = SentimentJudge.shipped();
     private static final List<String> SUBJECTS = List.of(
             "Yesterday %s",
             "On Monday, %s",

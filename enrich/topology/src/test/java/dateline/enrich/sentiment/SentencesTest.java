@@ -13,20 +13,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
-    private static final SentimentJudge JUDGE = new SentimentJudge();
+    private static final SentimentJudge JUDGE = SentimentJudge.shipped();
 
-    private record Case(String kind, Label label, String text, Span target) {
+    private record Case(String kind, Label label, String text, Span target, String known) {
         static Case of(String line) {
             String[] parts = line.split("\\|", -1);
             String marked = parts[2].strip();
             int start = marked.indexOf('[');
             int end = marked.indexOf(']') - 1;
             String text = marked.replace("[", "").replace("]", "");
-            return new Case(parts[0].strip(), label(parts[1].strip()), text, new Span(start, end));
+            return new Case(
+                    parts[0].strip(),
+                    label(parts[1].strip()),
+                    text,
+                    new Span(start, end),
+                    parts.length > 3 ? parts[3].strip() : "");
         }
 
         private static Label label(String sign) {
@@ -49,25 +55,19 @@ class SentencesTest {
         }
     }
 
-    /** A linear model does not get all of them right; it must not get worse. */
     @ParameterizedTest
-    @CsvSource(textBlock = """
-        active,   24
-        neutral,  11
-        passive,  15
-        quotes,   12
-        negation,  6
-        contrast,  9
-        """)
-    void judgesAtLeastSoManySentencesAsTheirAuthor(String kind, int least) throws IOException {
-        List<Case> cases =
-                cases().stream().filter(one -> one.kind().equals(kind)).toList();
-        List<Case> wrong = cases.stream().filter(one -> !one.isRight()).toList();
-
-        assertThat(cases.size() - wrong.size()).as("wrong: %s", wrong).isGreaterThanOrEqualTo(least);
+    @MethodSource("cases")
+    void judgesAsItsAuthorUnlessItIsKnownNotTo(Case one) {
+        assertThat(one.isRight()).isEqualTo(one.known().isEmpty());
     }
 
-    private static List<Case> cases() throws IOException {
+    @Test
+    void nineOfTenAreRight() throws IOException {
+        assertThat(cases()).hasSizeGreaterThan(80);
+        assertThat(cases().stream().filter(Case::isRight).count()).isGreaterThan(cases().size() * 9L / 10);
+    }
+
+    static List<Case> cases() throws IOException {
         try (InputStream in = SentencesTest.class.getResourceAsStream("sentences.txt")) {
             return new BufferedReader(new InputStreamReader(in, UTF_8))
                     .lines()

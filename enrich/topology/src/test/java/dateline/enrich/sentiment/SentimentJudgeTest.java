@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SentimentJudgeTest {
-    private final SentimentJudge judge = new SentimentJudge();
+    private final SentimentJudge judge = SentimentJudge.shipped();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
