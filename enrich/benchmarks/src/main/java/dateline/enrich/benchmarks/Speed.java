@@ -38,7 +38,7 @@ final class Speed {
         this.pages = pages.stream().map(Input::of).toList();
     }
 
-    /** Measures each folder. */
+    /** Measures each folder, and then tone and quotations. */
     public static void main(String[] folders) throws IOException {
         for (String name : folders) {
             Path folder = Path.of(name);
@@ -48,6 +48,7 @@ final class Speed {
                 System.out.println(name + ": skipped, it holds no pages");
             }
         }
+        ToneSpeed.print();
     }
 
     private String measured() {
