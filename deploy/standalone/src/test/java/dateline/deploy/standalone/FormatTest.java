@@ -53,7 +53,7 @@ class FormatTest {
     private static boolean isMisformatted(Path file) {
         try {
             String source = Files.readString(file);
-            String formatted = formatted(source);
+            String formatted = formatted(file, source);
             boolean differs = !formatted.equals(source);
             if (differs && "write".equals(System.getProperty("format"))) {
                 Files.writeString(file, formatted);
@@ -65,11 +65,11 @@ class FormatTest {
         }
     }
 
-    private static String formatted(String source) {
+    private static String formatted(Path file, String source) {
         try {
             return FORMATTER.formatSourceAndFixImports(source);
         } catch (FormatterException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the formatter cannot read " + file, e);
         }
     }
 }

@@ -31,7 +31,7 @@ final class TopicsCheck {
     /** A number of partitions that stays is as it should be. */
     private static Optional<Finding> finding(TopicChange change) {
         return switch (change) {
-            case TopicChange.Create(String topic, _, _) ->
+            case TopicChange.Create(String topic, var _, var _) ->
                 Optional.of(Finding.warn(
                         "topics",
                         topic + " does not exist: a service makes it when it starts, or dateline topics apply does."));
