@@ -82,7 +82,12 @@ final class Annotators {
         Passages passages = Passages.of(text);
         Cast cast = actors.find(text, subject.headline(), language);
         Geography geography = places.find(new PlaceFinder.Query(
-                text, subject.headline(), cast.actors(), cast.places(), cast.countriesInHeadline(), subject.origin().country()));
+                text,
+                subject.headline(),
+                cast.actors(),
+                cast.places(),
+                cast.countriesInHeadline(),
+                subject.origin().country()));
         Assignment assignment = regions.find(geography.evidence(), subject.section());
         Optional<SentimentJudge.Reading> reading =
                 sentiments.knows(language) ? Optional.of(sentiments.read(text, passages)) : Optional.empty();

@@ -53,9 +53,8 @@ class ForgettingTest {
 
     @Test
     void forgetsNoPageThatIsStillToBeLookedAt() {
-        try (Rig watching = new Rig(IngestSettings.DEFAULTS.withSchedule(Schedule.DEFAULTS
-                .withRevisits(List.of(Duration.ofHours(20)))
-                .withForgetAfter(Duration.ofHours(5))))) {
+        try (Rig watching = new Rig(IngestSettings.DEFAULTS.withSchedule(
+                Schedule.DEFAULTS.withRevisits(List.of(Duration.ofHours(20))).withForgetAfter(Duration.ofHours(5))))) {
             watching.press.serveFeed(FEED, PAGE);
             watching.press.serve(PAGE, "<p>one");
             watching.follow("a", FEED);

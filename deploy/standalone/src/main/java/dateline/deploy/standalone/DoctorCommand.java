@@ -40,9 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         seen.add(finding.level());
         Output.UTF_8.printf(
                 "%-4s  %-12s  %s%n",
-                finding.level().name().toLowerCase(Locale.ROOT),
-                finding.subject(),
-                Printable.line(finding.text()));
+                finding.level().name().toLowerCase(Locale.ROOT), finding.subject(), Printable.line(finding.text()));
         Output.UTF_8.flush();
     }
 }

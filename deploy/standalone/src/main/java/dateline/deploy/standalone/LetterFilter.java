@@ -29,7 +29,9 @@ final class LetterFilter {
         return (stage == null || stage.equals(letter.stage()))
                 && (cause == null || cause.equals(letter.cause()))
                 && (topic == null
-                        || letter.origin().filter(origin -> origin.topic().equals(topic)).isPresent())
+                        || letter.origin()
+                                .filter(origin -> origin.topic().equals(topic))
+                                .isPresent())
                 && (since == null || !letter.time().isBefore(since));
     }
 }

@@ -40,7 +40,10 @@ final class LettersRedriveCommand extends LettersCommand {
                 description = "as list prints them")
         private List<LetterId> ids = List.of();
 
-        @Option(names = "--all", required = true, description = "all that were not yet put back and that the options choose")
+        @Option(
+                names = "--all",
+                required = true,
+                description = "all that were not yet put back and that the options choose")
         private boolean all;
     }
 

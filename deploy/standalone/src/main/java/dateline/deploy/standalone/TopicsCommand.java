@@ -79,7 +79,10 @@ final class TopicsCommand {
         return switch (change) {
             case TopicChange.Create(String topic, int partitions, int replication) ->
                 "create    %s with %d partitions, %s"
-                        .formatted(topic, partitions, replication < 1 ? "replicated as the broker does" : replication + " copies");
+                        .formatted(
+                                topic,
+                                partitions,
+                                replication < 1 ? "replicated as the broker does" : replication + " copies");
             case TopicChange.Configure(String topic, String property, String from, String to) ->
                 "configure %s: %s from %s to %s".formatted(topic, property, from.isEmpty() ? "nothing" : from, to);
             case TopicChange.Keep(String topic, int partitions, int wanted) ->

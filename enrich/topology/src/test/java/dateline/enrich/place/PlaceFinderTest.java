@@ -83,7 +83,14 @@ class PlaceFinderTest {
     @Test
     void aStateThatTurnsOutToBeADivisionIsNoActor() {
         Actor georgia = new Actor(
-                "state:GE", "Georgia", Actor.Type.STATE, "GE", null, 1, List.of(new Mention(0, 7, "Georgia", false)), null);
+                "state:GE",
+                "Georgia",
+                Actor.Type.STATE,
+                "GE",
+                null,
+                1,
+                List.of(new Mention(0, 7, "Georgia", false)),
+                null);
         Text text = Text.of("Georgia passed a law. Lawmakers in Atlanta and Savannah cheered.");
 
         Geography geography =

@@ -86,7 +86,8 @@ public final class PageServer {
         }
         StringBuilder text = new StringBuilder();
         while (text.length() < 50 * PAGE) {
-            text.append(vocabulary[(int) (WORDS * Math.pow(random.nextDouble(), 3))]).append(' ');
+            text.append(vocabulary[(int) (WORDS * Math.pow(random.nextDouble(), 3))])
+                    .append(' ');
         }
         return text.toString().getBytes(ISO_8859_1);
     }

@@ -47,7 +47,8 @@ final class Scene implements AutoCloseable {
         broker.close();
         server.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("cannot delete " + folder + ": " + e.getMessage());
         }

@@ -29,12 +29,18 @@ final class Service implements AutoCloseable {
     static Service start(Path folder, String broker, Map<String, String> settings) throws IOException {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "DATELINE_KAFKA_BOOTSTRAP_SERVERS", broker,
-                "DATELINE_HTTP_PORT", Integer.toString(port),
-                "DATELINE_STATE_DIRECTORY", folder.resolve("state").toString(),
-                "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.0.0/8",
-                "DATELINE_INGEST_ADDRESS_IN_FLIGHT", "100000",
-                "LOG_LEVEL", "WARN"));
+                "DATELINE_KAFKA_BOOTSTRAP_SERVERS",
+                broker,
+                "DATELINE_HTTP_PORT",
+                Integer.toString(port),
+                "DATELINE_STATE_DIRECTORY",
+                folder.resolve("state").toString(),
+                "DATELINE_INGEST_ALLOW_ADDRESSES",
+                "127.0.0.0/8",
+                "DATELINE_INGEST_ADDRESS_IN_FLIGHT",
+                "100000",
+                "LOG_LEVEL",
+                "WARN"));
         environment.putAll(settings);
         Child process = Child.start(folder.resolve("ingest.log"), JVM, environment, "dateline.deploy.IngestMain");
         return new Service(process, URI.create("http://127.0.0.1:" + port));

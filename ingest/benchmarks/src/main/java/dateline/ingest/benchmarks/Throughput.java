@@ -52,8 +52,7 @@ final class Throughput {
             Duration cpu = cpu();
             long start = System.nanoTime();
             loop(fetcher, port, pages / 2, pages);
-            return new Cost(
-                    pages - pages / 2, Duration.ofNanos(System.nanoTime() - start), cpu().minus(cpu));
+            return new Cost(pages - pages / 2, Duration.ofNanos(System.nanoTime() - start), cpu().minus(cpu));
         }
     }
 
@@ -76,8 +75,8 @@ final class Throughput {
     }
 
     private static long fetch(HttpFetcher fetcher, int number, int port) {
-        Fetched fetched = fetcher.fetch(new FetchRequest(
-                Visits.url(number, HOSTS, port), FetchRequest.Expected.PAGE, Validators.NONE));
+        Fetched fetched = fetcher.fetch(
+                new FetchRequest(Visits.url(number, HOSTS, port), FetchRequest.Expected.PAGE, Validators.NONE));
         return fetched instanceof Fetched.Body body ? body.payload().size() : 0;
     }
 

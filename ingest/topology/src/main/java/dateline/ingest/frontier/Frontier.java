@@ -56,7 +56,9 @@ public final class Frontier {
 
     /** Sources in, items for the owners of their hosts out. */
     public ProcessorSupplier<String, Source, String, FrontierItem> sourceProcessors() {
-        return supplier(() -> new SourceProcessor(clock), Set.of(store(SOURCES, Serdes.String(), new JsonSerde<>(Source.class))));
+        return supplier(
+                () -> new SourceProcessor(clock),
+                Set.of(store(SOURCES, Serdes.String(), new JsonSerde<>(Source.class))));
     }
 
     /** Sends what concerns every owner of hosts to all partitions, and all else to its owner alone. */

@@ -35,7 +35,10 @@ record QueueEntry(
 
     private void write(Packer to) {
         Discovery discovery = visit.discovery();
-        to.number(urgency.rank()).number(visit.urgency().rank()).number(visit.hops()).number(failed);
+        to.number(urgency.rank())
+                .number(visit.urgency().rank())
+                .number(visit.hops())
+                .number(failed);
         to.text(visit.url()).text(visit.url().equals(discovery.url()) ? null : discovery.url());
         to.text(discovery.title()).text(discovery.published()).text(discovery.updated());
         write(discovery.source(), to);

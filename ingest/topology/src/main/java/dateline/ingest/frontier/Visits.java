@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of a task's hosts: which wait, and what became of them. For the stream thread alone. */
 final class Visits {
@@ -31,12 +30,7 @@ final class Visits {
     private final Pace pace;
     private final Output output;
 
-    Visits(
-            Queue queue,
-            SeenStore seen,
-            KeyValueStore<String, Instant> retired,
-            Pace pace,
-            Output output) {
+    Visits(Queue queue, SeenStore seen, KeyValueStore<String, Instant> retired, Pace pace, Output output) {
         this.queue = queue;
         this.seen = seen;
         this.retired = retired;
@@ -163,8 +157,8 @@ final class Visits {
         Seen known = seen.known(entry, answer.at());
         if (known.digest() != null) {
             seen.put(visit, known.gone());
-            output.page(new RawPage(
-                    visit.url(), answer.at(), gone.status(), List.of(), Payload.NONE, visit.discovery()));
+            output.page(
+                    new RawPage(visit.url(), answer.at(), gone.status(), List.of(), Payload.NONE, visit.discovery()));
         }
         end(visit, Reason.GONE, gone.failed().detail());
     }

@@ -255,8 +255,10 @@ class FrontierProcessorTest {
         }
 
         assertThat(asked).hasSize(18).doesNotHaveDuplicates();
-        assertThat(asked.subList(0, 6)).allSatisfy(url -> assertThat(url.getPath()).startsWith("/FRESH"));
-        assertThat(asked.subList(12, 18)).allSatisfy(url -> assertThat(url.getPath()).startsWith("/BACKLOG"));
+        assertThat(asked.subList(0, 6))
+                .allSatisfy(url -> assertThat(url.getPath()).startsWith("/FRESH"));
+        assertThat(asked.subList(12, 18))
+                .allSatisfy(url -> assertThat(url.getPath()).startsWith("/BACKLOG"));
     }
 
     @Test

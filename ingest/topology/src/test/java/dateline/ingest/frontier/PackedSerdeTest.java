@@ -21,7 +21,8 @@ class PackedSerdeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00.123Z");
     private static final URI PAGE = URI.create("https://a.example/%C3%A9?q=1");
     private static final Discovery FULL = new Discovery(
-            new SourceRef("a", "Hafen „Zeitung“ 港", URI.create("https://a.example/"), Locale.forLanguageTag("pt-BR"), "BR"),
+            new SourceRef(
+                    "a", "Hafen „Zeitung“ 港", URI.create("https://a.example/"), Locale.forLanguageTag("pt-BR"), "BR"),
             URI.create("https://t.example/track"),
             "Straße\nwieder offen 🌊",
             OffsetDateTime.parse("1969-03-01T14:30:00+03:00"),
@@ -56,7 +57,8 @@ class PackedSerdeTest {
         QueueEntry bare = QueueEntry.of(new FrontierItem.Visit(PAGE, BARE, Urgency.FRESH, 0));
 
         assertThat(QueueEntry.serde().serializer().serialize("queue", bare)).hasSizeLessThan(50);
-        assertThat(Seen.serde().serializer().serialize("seen", Seen.fresh(null, NOW))).hasSizeLessThan(20);
+        assertThat(Seen.serde().serializer().serialize("seen", Seen.fresh(null, NOW)))
+                .hasSizeLessThan(20);
     }
 
     @ParameterizedTest

@@ -16,8 +16,8 @@ final class ClusterCheck {
     private ClusterCheck() {}
 
     static List<Finding> of(Broker broker, KafkaSettings kafka) {
-        DescribeClusterResult cluster = broker.admin()
-                .describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true));
+        DescribeClusterResult cluster =
+                broker.admin().describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true));
         List<Finding> findings = new ArrayList<>();
         int nodes = broker.answer(cluster.nodes()).size();
         findings.add(Finding.ok(
@@ -30,22 +30,23 @@ final class ClusterCheck {
     }
 
     private static Finding transactions(Broker broker) {
-        FinalizedVersionRange range =
-                broker.answer(broker.admin().describeFeatures().featureMetadata()).finalizedFeatures().get(TRANSACTIONS);
+        FinalizedVersionRange range = broker.answer(
+                        broker.admin().describeFeatures().featureMetadata())
+                .finalizedFeatures()
+                .get(TRANSACTIONS);
         int level = range == null ? 0 : range.maxVersionLevel();
         return level >= 2
                 ? Finding.ok("transactions", TRANSACTIONS + " is " + level)
                 : Finding.warn(
                         "transactions",
-                        TRANSACTIONS + " is " + level + ": hanging transactions can stop readers. Upgrade the brokers to"
+                        TRANSACTIONS + " is " + level
+                                + ": hanging transactions can stop readers. Upgrade the brokers to"
                                 + " 4.0 or newer and raise the feature with kafka-features.sh upgrade --feature "
                                 + TRANSACTIONS + "=2.");
     }
 
     private static Finding rights(Set<AclOperation> operations) {
-        return operations.contains(AclOperation.CREATE)
-                        || operations.contains(AclOperation.ALL)
-                        || operations.isEmpty()
+        return operations.contains(AclOperation.CREATE) || operations.contains(AclOperation.ALL) || operations.isEmpty()
                 ? Finding.ok("rights", "this user may make topics")
                 : Finding.warn(
                         "rights",

@@ -53,22 +53,24 @@ final class GroupsCheck {
             return Finding.warn(stage, text + "; its group is " + group.groupState() + ", which passes in seconds.");
         }
         return lag > MUCH
-                ? Finding.warn(stage, text + ": it cannot keep up, or something holds it. Look at its log, start another.")
+                ? Finding.warn(
+                        stage, text + ": it cannot keep up, or something holds it. Look at its log, start another.")
                 : Finding.ok(stage, text);
     }
 
     /** Each thread of an instance is a member, named by the instance's id and the thread's number. */
     private static String instances(ConsumerGroupDescription group) {
         long instances = group.members().stream()
-                .map(member -> member.host() + " " + THREAD.matcher(member.clientId()).replaceFirst(""))
+                .map(member ->
+                        member.host() + " " + THREAD.matcher(member.clientId()).replaceFirst(""))
                 .distinct()
                 .count();
         return instances == 1 ? "1 instance" : instances + " instances";
     }
 
     private static long lag(Broker broker, String group) {
-        Map<TopicPartition, OffsetAndMetadata> committed = broker.answer(
-                broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                broker.answer(broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, ListOffsetsResultInfo> ends = broker.answer(broker.admin()
                 .listOffsets(committed.keySet().stream()
                         .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest())))

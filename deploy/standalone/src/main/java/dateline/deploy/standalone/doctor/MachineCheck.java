@@ -59,9 +59,7 @@ final class MachineCheck {
         if (usable < NOTHING) {
             return Finding.fail("state", text + ": state stores will fail. Make room.");
         }
-        return usable < LITTLE
-                ? Finding.warn("state", text + ": that may soon be full.")
-                : Finding.ok("state", text);
+        return usable < LITTLE ? Finding.warn("state", text + ": that may soon be full.") : Finding.ok("state", text);
     }
 
     /** RocksDB keeps its files open. */

@@ -58,14 +58,14 @@ final class TopicsCheck {
     private static Stream<Finding> sick(String topic, TopicPartitionInfo partition) {
         String name = topic + "[" + partition.partition() + "]";
         if (partition.leader() == null || partition.leader().isEmpty()) {
-            return Stream.of(
-                    Finding.fail("partitions", name + " has no leader: a broker is down. Start it again."));
+            return Stream.of(Finding.fail("partitions", name + " has no leader: a broker is down. Start it again."));
         }
         int copies = partition.replicas().size();
         int insync = partition.isr().size();
         return insync < copies
                 ? Stream.of(Finding.warn(
-                        "partitions", name + " has " + insync + " of " + copies + " copies in sync: a broker is down or slow."))
+                        "partitions",
+                        name + " has " + insync + " of " + copies + " copies in sync: a broker is down or slow."))
                 : Stream.empty();
     }
 }

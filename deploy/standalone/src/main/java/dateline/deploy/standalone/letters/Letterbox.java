@@ -90,8 +90,7 @@ public final class Letterbox {
 
     /** A note has no stage: only what a stage could not process is a letter. */
     private static boolean isNote(ConsumerRecord<byte[], byte[]> record) {
-        return record.headers().lastHeader(REDRIVEN) != null
-                && record.headers().lastHeader(DeadLetters.STAGE) == null;
+        return record.headers().lastHeader(REDRIVEN) != null && record.headers().lastHeader(DeadLetters.STAGE) == null;
     }
 
     private static LetterId crossedOut(ConsumerRecord<byte[], byte[]> note) {
