@@ -4,6 +4,6 @@ import java.util.List;
 
 class IngestEventsTest extends EventContract {
     static List<Class<?>> types() {
-        return List.of(Source.class, Outcome.class);
+        return List.of(Source.class, Outcome.class, Ledger.class);
     }
 }

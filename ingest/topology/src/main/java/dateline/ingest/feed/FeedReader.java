@@ -1,6 +1,7 @@
 package dateline.ingest.feed;
 
 import com.rometools.rome.io.XmlReader;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.Payload;
 import dateline.ingest.feed.Reading.Unreadable;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dateline.ingest.feed;
 
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;
 import java.net.URI;

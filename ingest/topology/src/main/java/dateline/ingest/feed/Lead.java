@@ -2,6 +2,7 @@ package dateline.ingest.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import dateline.ingest.events.FeedKind;
 import java.net.URI;
 
 /**

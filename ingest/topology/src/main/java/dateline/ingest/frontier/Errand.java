@@ -2,7 +2,7 @@ package dateline.ingest.frontier;
 
 import static java.util.Objects.requireNonNull;
 
-import dateline.ingest.feed.FeedKind;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.Validators;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dateline.ingest.frontier;
 
 import static java.util.Objects.requireNonNull;
 
-import dateline.ingest.feed.FeedKind;
+import dateline.ingest.events.FeedKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

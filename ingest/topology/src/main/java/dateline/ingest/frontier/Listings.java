@@ -3,9 +3,9 @@ package dateline.ingest.frontier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.ingest.events.Discovery;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.Reason;
 import dateline.ingest.events.SourceRef;
-import dateline.ingest.feed.FeedKind;
 import dateline.ingest.feed.Item;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.feed.Reading.Listing;

@@ -1,6 +1,6 @@
 package dateline.ingest.frontier;
 
-import dateline.ingest.feed.FeedKind;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.frontier.FrontierItem.Follow;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import java.net.URI;

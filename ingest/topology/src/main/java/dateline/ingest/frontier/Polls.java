@@ -1,6 +1,6 @@
 package dateline.ingest.frontier;
 
-import dateline.ingest.feed.FeedKind;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;

@@ -1,7 +1,7 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.Source;
-import dateline.ingest.feed.FeedKind;
 import dateline.ingest.feed.Lead;
 import dateline.ingest.frontier.FrontierItem.Follow;
 import dateline.ingest.frontier.FrontierItem.Standing;

@@ -3,6 +3,7 @@ package dateline.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.Payload;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Discovery;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.SourceRef;
-import dateline.ingest.feed.FeedKind;
 import dateline.ingest.robots.RobotsFile;
 import java.net.URI;
 import java.time.Duration;

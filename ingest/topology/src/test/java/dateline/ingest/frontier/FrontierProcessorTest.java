@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Discovery;
+import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.SourceRef;
-import dateline.ingest.feed.FeedKind;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.Fetched;
 import dateline.ingest.robots.RobotsFile;
