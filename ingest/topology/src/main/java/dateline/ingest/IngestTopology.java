@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import static java.util.Objects.requireNonNull;
 
+import dateline.ingest.events.Ledger;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Source;
@@ -9,6 +10,8 @@ import dateline.ingest.events.Topic;
 import dateline.ingest.fetch.Fetcher;
 import dateline.ingest.frontier.Frontier;
 import dateline.ingest.frontier.FrontierItem;
+import dateline.ingest.ledger.Ledgers;
+import dateline.ingest.ledger.PollReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,8 +19,9 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The ingest stage: sources → frontier → pages and outcomes. The topic {@code frontier} is both written and read: by it
- * a feed or a link reaches the one task that owns its host.
+ * The ingest stage: sources → frontier → pages and outcomes → ledgers. The topic {@code frontier} is both written and
+ * read: by it a feed or a link reaches the one task that owns its host. By {@code outcomes} and {@code polls} the news of
+ * what became of them reaches the one task that owns their source.
  */
 public final class IngestTopology {
     private final String prefix;
@@ -51,7 +55,7 @@ public final class IngestTopology {
 
     /** The topics that must exist before the topology runs, without prefix. */
     public static List<Topic<?>> topics() {
-        return List.of(Source.TOPIC, FrontierItem.TOPIC, RawPage.TOPIC, Outcome.TOPIC);
+        return List.of(Source.TOPIC, FrontierItem.TOPIC, RawPage.TOPIC, Outcome.TOPIC, PollReport.TOPIC, Ledger.TOPIC);
     }
 
     /** Builds the topology. */
@@ -73,7 +77,18 @@ public final class IngestTopology {
         addSink(topology, Frontier.ITEMS, FrontierItem.TOPIC, "frontier");
         addSink(topology, Frontier.PAGES, RawPage.TOPIC, "frontier");
         addSink(topology, Frontier.OUTCOMES, Outcome.TOPIC, "frontier");
+        addSink(topology, Frontier.POLLS, PollReport.TOPIC, "frontier");
+        addLedgers(topology);
         return topology;
+    }
+
+    /** Keyed by source like the sources themselves, so that one task holds all that is known of a source. */
+    private void addLedgers(Topology topology) {
+        addSource(topology, "read-outcomes", Outcome.TOPIC);
+        addSource(topology, "read-polls", PollReport.TOPIC);
+        Ledgers ledgers = new Ledgers(settings.schedule().forgetAfter(), clock, meters);
+        topology.addProcessor("ledger", ledgers, "read-sources", "read-outcomes", "read-polls");
+        addSink(topology, "ledgers", Ledger.TOPIC, "ledger");
     }
 
     private <T> void addSource(Topology topology, String node, Topic<T> topic) {

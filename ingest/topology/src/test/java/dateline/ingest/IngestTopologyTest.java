@@ -75,7 +75,7 @@ class IngestTopologyTest {
             assertThat(page.discovery())
                     .isEqualTo(new Discovery(
                             new SourceRef("a", "A", URI.create("http://a.example/"), null, "FR"),
-                            URI.create("http://a.example/1?utm_source=rss&id=7"),
+                            URI.create("http://a.example/1?id=7"),
                             "Flood",
                             OffsetDateTime.parse("2026-11-22T06:00:00Z"),
                             null));

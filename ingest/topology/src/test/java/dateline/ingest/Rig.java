@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.events.Ledger;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 
 /** The topology, a press, a clock that the test moves and threads that it runs. */
 final class Rig implements AutoCloseable {
@@ -31,11 +35,14 @@ final class Rig implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Outcome> outcomes = new ArrayList<>();
     final List<RawPage> pages = new ArrayList<>();
+    final Map<String, @Nullable Ledger> ledgers = new HashMap<>();
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Source> sources;
     private final TestInputTopic<String, FrontierItem> frontier;
+    private final TestInputTopic<String, Outcome> laterOutcomes;
     private final TestOutputTopic<String, Outcome> outcomeTopic;
+    private final TestOutputTopic<String, Ledger> ledgerTopic;
     private final TestOutputTopic<String, RawPage> pageTopic;
 
     Rig() {
@@ -50,7 +57,9 @@ final class Rig implements AutoCloseable {
                 new IngestTopology("news.", settings, press, threads::add, () -> now, meters).build(), properties, now);
         sources = in(Source.TOPIC);
         frontier = in(FrontierItem.TOPIC);
+        laterOutcomes = in(Outcome.TOPIC);
         outcomeTopic = out(Outcome.TOPIC);
+        ledgerTopic = out(Ledger.TOPIC);
         pageTopic = out(RawPage.TOPIC);
     }
 
@@ -65,6 +74,11 @@ final class Rig implements AutoCloseable {
 
     void remove(String id) {
         sources.pipeInput(id, (Source) null);
+    }
+
+    /** Another stage settles a page. */
+    void settle(String source, String url, Reason reason) {
+        laterOutcomes.pipeInput(source, new Outcome(source, URI.create(url), reason, null, now));
     }
 
     void item(FrontierItem item) {
@@ -130,6 +144,7 @@ final class Rig implements AutoCloseable {
         }
         outcomes.addAll(outcomeTopic.readValuesToList());
         pages.addAll(pageTopic.readValuesToList());
+        ledgerTopic.readKeyValuesToList().forEach(ledger -> ledgers.put(ledger.key, ledger.value));
     }
 
     private <T> TestInputTopic<String, T> in(Topic<T> topic) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a page was found, and what the place where it was found says of it.
  *
  * @param source the source that led to it
- * @param url the address as it was listed, before redirects
+ * @param url the address that was listed, in its one form; before redirects
  * @param title the item's title; absent: not told
  * @param published the item's date of publication; absent: not told
  * @param updated the item's date of change; absent: not told

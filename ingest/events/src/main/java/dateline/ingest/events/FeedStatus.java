@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its address
  * @param kind what it should be
  * @param via the document that led to it; absent: the operator named it
- * @param lastPoll when it was last asked for
+ * @param lastPoll when it was last asked for; absent: not yet
  * @param lastSuccess when it was last read, or found as it was; absent: never
  * @param nextPoll not before that it is asked for again
  * @param interval time between two polls while it works; follows how often it has something new
@@ -25,7 +25,7 @@ public record FeedStatus(
         URI url,
         FeedKind kind,
         @Nullable URI via,
-        Instant lastPoll,
+        @Nullable Instant lastPoll,
         @Nullable Instant lastSuccess,
         Instant nextPoll,
         Duration interval,
@@ -35,9 +35,13 @@ public record FeedStatus(
     public FeedStatus {
         Urls.requireHttp("url", url);
         requireNonNull(kind, "kind");
-        requireNonNull(lastPoll, "lastPoll");
         requireNonNull(nextPoll, "nextPoll");
         requireNonNull(interval, "interval");
         detail = detail == null || detail.isBlank() ? null : detail;
+    }
+
+    /** The same after a poll. */
+    public FeedStatus polled(Instant at, @Nullable String words) {
+        return new FeedStatus(url, kind, via, at, lastSuccess, nextPoll, interval, backOff, trouble, words);
     }
 }

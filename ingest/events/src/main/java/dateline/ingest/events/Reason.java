@@ -1,7 +1,10 @@
 package dateline.ingest.events;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What can become of a URL: the words of {@code outcomes}, of the metrics and of the command line. */
 public enum Reason {
@@ -59,6 +62,9 @@ public enum Reason {
     /** An error page that is served as if it were a page. */
     SOFT_404(Kind.REJECTED);
 
+    private static final Map<String, Reason> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::word, reason -> reason));
+
     private final Kind kind;
 
     /** How good or bad the news is. */
@@ -77,6 +83,19 @@ public enum Reason {
 
     Reason(Kind kind) {
         this.kind = kind;
+    }
+
+    /**
+     * The reason of that word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Reason of(String word) {
+        Reason reason = BY_WORD.get(word);
+        if (reason == null) {
+            throw new IllegalArgumentException("reason must be one of " + BY_WORD.keySet() + " but is '" + word + "'");
+        }
+        return reason;
     }
 
     /** How good or bad the news is. */

@@ -27,7 +27,7 @@ final class Arrivals {
         Instant date = Seen.dateOf(visit.discovery());
         Seen known = seen.find(visit);
         if (known == null) {
-            seen.put(visit, Seen.fresh(date, now));
+            seen.put(visit, Seen.fresh(visit.discovery(), now));
             enqueue(visit, host, now);
         } else if (known.isOlderThan(date) && !known.waiting()) {
             seen.put(visit, known.listed(date, true));
@@ -53,6 +53,8 @@ final class Arrivals {
         }
         if (visit.hops() > 0) {
             output.outcome(visit.discovery(), Reason.DUPLICATE, "redirects to " + visit.url());
+        } else if (!known.isFoundBy(visit.discovery().source())) {
+            output.outcome(visit.discovery(), Reason.DUPLICATE, "known from another source");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ record FeedState(
         return rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FeedState(what, rest, memory, nextPoll, tempo, strain, trouble));
+    }
+
+    /** The ways by which a source follows. */
+    Stream<Follower> ways(String source) {
+        return followers.stream().filter(follower -> follower.source().id().equals(source));
     }
 
     /** The shortest time between two polls that a follower wants. */

@@ -26,6 +26,8 @@ public final class Frontier {
     public static final String PAGES = "pages";
     /** Child node that takes the outcomes. */
     public static final String OUTCOMES = "outcomes";
+    /** Child node that takes the reports of polls. */
+    public static final String POLLS = "polls";
     /** Child node that takes the items for other hosts. */
     public static final String ITEMS = "items";
 

@@ -92,13 +92,8 @@ final class Listings {
             output.outcome(source.id(), feed, Reason.BAD_URL, "lists '" + item.link() + "'");
             return;
         }
-        URI listed = Addresses.http(item.link());
-        output.item(new Visit(
-                url.get(),
-                new Discovery(
-                        source, listed == null ? url.get() : listed, item.title(), item.published(), item.updated()),
-                urgency,
-                0));
+        Discovery discovery = new Discovery(source, url.get(), item.title(), item.published(), item.updated());
+        output.item(new Visit(url.get(), discovery, urgency, 0));
     }
 
     /** Tells items, and the versions of an item, apart. */

@@ -4,6 +4,7 @@ import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
+import dateline.ingest.ledger.PollReport;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,11 @@ final class Output {
         Outcome outcome = new Outcome(source, url, reason, detail, now);
         context.forward(new Record<>(source, outcome, now.toEpochMilli()), Frontier.OUTCOMES);
         meters.outcome(reason);
+    }
+
+    /** Tells the owner of a source how a document fares that is polled for it. */
+    void report(PollReport report) {
+        context.forward(new Record<>(report.source(), report, clock.millis()), Frontier.POLLS);
     }
 
     void polled(String result) {

@@ -30,12 +30,14 @@ final class Polls {
     private final Timetable timetable;
     private final Output output;
     private final Listings listings;
+    private final PollReports reports;
 
     Polls(KeyValueStore<String, FeedState> feeds, Pace pace, Output output) {
         this.feeds = feeds;
         this.timetable = new Timetable(pace);
         this.output = output;
         this.listings = new Listings(output);
+        this.reports = new PollReports(timetable, output);
     }
 
     /** Tells the hosts which feeds they have. */
@@ -57,6 +59,7 @@ final class Polls {
                 : sooner(known.followedBy(Follower.of(follow), follow.what()), now);
         if (!state.equals(known)) {
             feeds.put(key, state);
+            reports.followed(follow, known, state, now);
             host.poll(follow.url(), state.nextPoll());
             listings.announce(follow.url(), state, state.memory().leads());
         }
@@ -74,6 +77,7 @@ final class Polls {
             host.forget(unfollow.url());
         }
         listings.withdraw(unfollow.url(), unfollow.source(), known.memory().leads());
+        reports.left(unfollow, rest);
     }
 
     /** The next feed that is due at a host; empty: none is. */
@@ -106,6 +110,7 @@ final class Polls {
         feeds.put(poll.feed().toString(), next);
         answer.host().poll(poll.feed(), next.nextPoll());
         PollLog.change(poll.feed(), state, next, detail(answer));
+        reports.polled(poll.feed(), next, answer.at(), detail(answer));
     }
 
     private static String detail(Answer answer) {

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.SourceRef;
+import dateline.ingest.store.PackedSerde;
+import dateline.ingest.store.Packer;
+import dateline.ingest.store.Unpacker;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Locale;

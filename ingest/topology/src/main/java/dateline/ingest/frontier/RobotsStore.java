@@ -2,6 +2,7 @@ package dateline.ingest.frontier;
 
 import dateline.ingest.robots.RobotsFile;
 import dateline.ingest.robots.RobotsRules;
+import dateline.ingest.store.Sweep;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class RobotsStore {
 
     /** Forgets, of some of the files, those that nobody has asked for since then. */
     void sweep(Instant since) {
-        sweep.step(state -> state.until().isBefore(since));
+        sweep.step(entry -> entry.value.until().isBefore(since));
     }
 
     void put(URI robots, RobotsState state) {

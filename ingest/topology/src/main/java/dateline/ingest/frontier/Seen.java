@@ -3,7 +3,11 @@ package dateline.ingest.frontier;
 import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.events.Discovery;
+import dateline.ingest.events.SourceRef;
 import dateline.ingest.fetch.Validators;
+import dateline.ingest.store.PackedSerde;
+import dateline.ingest.store.Packer;
+import dateline.ingest.store.Unpacker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked when it was last fetched; absent: never
  * @param watched whether it is looked at again on a schedule
  * @param vain number of looks in a row that found nothing new
+ * @param finder fingerprint of the source that led to it first
  */
 record Seen(
         Instant first,
@@ -31,8 +36,10 @@ record Seen(
         @Nullable String digest,
         @Nullable Instant checked,
         boolean watched,
-        int vain) {
+        int vain,
+        int finder) {
     private static final int MOST_DOUBLINGS = 10;
+    private static final int FINGERPRINT = 0xfff_ffff; // packs into four bytes
 
     Seen {
         requireNonNull(first, "first");
@@ -46,7 +53,11 @@ record Seen(
 
     private void write(Packer to) {
         to.moment(first).time(changed).flag(waiting).flag(watched).number(vain);
-        to.time(checked).hex(digest).text(validators.etag()).text(validators.lastModified());
+        to.time(checked)
+                .hex(digest)
+                .text(validators.etag())
+                .text(validators.lastModified())
+                .number(finder);
     }
 
     private static Seen read(Unpacker from) {
@@ -57,12 +68,22 @@ record Seen(
         int vain = from.count();
         Instant checked = from.time();
         String digest = from.hex();
-        return new Seen(
-                first, changed, waiting, new Validators(from.text(), from.text()), digest, checked, watched, vain);
+        Validators validators = new Validators(from.text(), from.text());
+        return new Seen(first, changed, waiting, validators, digest, checked, watched, vain, from.count());
     }
 
-    static Seen fresh(@Nullable Instant changed, Instant now) {
-        return new Seen(now, changed, true, Validators.NONE, null, null, false, 0);
+    static Seen fresh(Discovery discovery, Instant now) {
+        return new Seen(
+                now, dateOf(discovery), true, Validators.NONE, null, null, false, 0, fingerprint(discovery.source()));
+    }
+
+    /** Whether this source led to it first. */
+    boolean isFoundBy(SourceRef source) {
+        return finder == fingerprint(source);
+    }
+
+    private static int fingerprint(SourceRef source) {
+        return source.id().hashCode() & FINGERPRINT;
     }
 
     /** The date by which a listing tells an old version from a new one; feeds of RSS have only that of publication. */
@@ -95,29 +116,29 @@ record Seen(
     }
 
     Seen listed(@Nullable Instant date, boolean queued) {
-        return new Seen(first, date, queued, validators, digest, checked, watched, vain);
+        return new Seen(first, date, queued, validators, digest, checked, watched, vain, finder);
     }
 
     /** Nothing waits for it any more. */
     Seen settled() {
-        return new Seen(first, changed, false, validators, digest, checked, watched, vain);
+        return new Seen(first, changed, false, validators, digest, checked, watched, vain, finder);
     }
 
     Seen watched(boolean scheduled) {
-        return new Seen(first, changed, waiting, validators, digest, checked, scheduled, vain);
+        return new Seen(first, changed, waiting, validators, digest, checked, scheduled, vain, finder);
     }
 
     /** It was looked at in vain, because a listing said that it had changed. */
     Seen unchanged(Instant now) {
-        return new Seen(first, changed, waiting, validators, digest, now, watched, vain + 1);
+        return new Seen(first, changed, waiting, validators, digest, now, watched, vain + 1, finder);
     }
 
     /** What was handed on is there no more. */
     Seen gone() {
-        return new Seen(first, changed, waiting, Validators.NONE, null, checked, watched, 0);
+        return new Seen(first, changed, waiting, Validators.NONE, null, checked, watched, 0, finder);
     }
 
     Seen fetched(Validators given, String body, Instant now) {
-        return new Seen(first, changed, waiting, given, body, now, watched, 0);
+        return new Seen(first, changed, waiting, given, body, now, watched, 0, finder);
     }
 }

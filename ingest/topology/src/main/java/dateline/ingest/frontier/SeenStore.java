@@ -3,6 +3,7 @@ package dateline.ingest.frontier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.ingest.frontier.FrontierItem.Visit;
+import dateline.ingest.store.Sweep;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class SeenStore {
     /** What is known of a page whose entry was taken from the queue. */
     Seen known(QueueEntry entry, Instant now) {
         Seen known = find(entry.visit());
-        Seen page = known == null ? Seen.fresh(Seen.dateOf(entry.visit().discovery()), now) : known;
+        Seen page = known == null ? Seen.fresh(entry.visit().discovery(), now) : known;
         return entry.revisit() == null ? page.settled() : page;
     }
 
@@ -57,7 +58,7 @@ final class SeenStore {
 
     /** Forgets, of some of the pages, those of which nothing has been heard since then. */
     void sweep(Instant since) {
-        sweep.step(seen -> seen.isPast(since));
+        sweep.step(entry -> entry.value.isPast(since));
     }
 
     private static Bytes key(Visit visit) {

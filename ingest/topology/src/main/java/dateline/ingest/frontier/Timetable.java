@@ -24,14 +24,14 @@ final class Timetable {
 
     /** When to poll a feed that works; an interval that its source sets goes before what the feed itself wants. */
     Instant next(URI feed, FeedState state, Instant now) {
-        Duration wait = wait(state);
+        Duration wait = interval(state);
         Instant next = now.plus(jittered(wait, feed, now));
         return wait.equals(state.ownInterval()) ? next : state.tempo().wishes().welcome(next);
     }
 
     /** When to try a feed again that failed. */
     Instant next(URI feed, FeedState state, Trouble trouble, Instant now) {
-        return now.plus(jittered(trouble.wait(wait(state), trouble.after(state.strain())), feed, now));
+        return now.plus(jittered(trouble.wait(interval(state), trouble.after(state.strain())), feed, now));
     }
 
     /** When to try a feed again that failed, and perhaps asked for a time. */
@@ -43,10 +43,11 @@ final class Timetable {
 
     /** A follower in more of a hurry waits no longer than twice its interval for the pace of the others. */
     Instant latest(FeedState state, Instant now) {
-        return now.plus(Trouble.PERMANENT.wait(wait(state), Trouble.PERMANENT.after(state.strain())));
+        return now.plus(Trouble.PERMANENT.wait(interval(state), Trouble.PERMANENT.after(state.strain())));
     }
 
-    private Duration wait(FeedState state) {
+    /** Time between two polls of a feed that works. */
+    Duration interval(FeedState state) {
         Duration known = state.tempo().interval();
         Duration tempo = known == null ? pace.pollInterval() : known;
         Duration wish = state.tempo().wishes().pause();

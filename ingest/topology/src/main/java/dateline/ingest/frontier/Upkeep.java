@@ -1,5 +1,6 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.store.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -30,6 +31,6 @@ final class Upkeep {
         Instant since = now.minus(schedule.forgetAfter());
         seen.sweep(since);
         robots.sweep(since);
-        retired.step(then -> then.isBefore(since));
+        retired.step(entry -> entry.value.isBefore(since));
     }
 }

@@ -132,10 +132,7 @@ final class Visits {
     }
 
     private static boolean leadsBack(Visit visit, URI target) {
-        return target.equals(visit.url())
-                || Addresses.normalised(visit.discovery().url().toString())
-                        .filter(target::equals)
-                        .isPresent();
+        return target.equals(visit.url()) || target.equals(visit.discovery().url());
     }
 
     private void failed(QueueEntry entry, Failed failed, Answer answer) {

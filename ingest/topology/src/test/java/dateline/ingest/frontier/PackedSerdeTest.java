@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.SourceRef;
 import dateline.ingest.fetch.Validators;
+import dateline.ingest.store.Packer;
+import dateline.ingest.store.Unpacker;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,8 +44,8 @@ class PackedSerdeTest {
 
     @Test
     void readsWhatIsRememberedOfAPage() {
-        Seen fresh = Seen.fresh(null, NOW);
-        Seen full = Seen.fresh(Instant.parse("1969-12-31T23:59:59.999Z"), NOW)
+        Seen fresh = Seen.fresh(BARE, NOW);
+        Seen full = Seen.fresh(FULL, NOW)
                 .fetched(new Validators("\"é\"", "Sun, 22 Nov 2026 08:00:00 GMT"), "00ff".repeat(16), NOW)
                 .watched(true)
                 .unchanged(NOW.plusMillis(1));
@@ -57,7 +59,7 @@ class PackedSerdeTest {
         QueueEntry bare = QueueEntry.of(new FrontierItem.Visit(PAGE, BARE, Urgency.FRESH, 0));
 
         assertThat(QueueEntry.serde().serializer().serialize("queue", bare)).hasSizeLessThan(50);
-        assertThat(Seen.serde().serializer().serialize("seen", Seen.fresh(null, NOW)))
+        assertThat(Seen.serde().serializer().serialize("seen", Seen.fresh(BARE, NOW)))
                 .hasSizeLessThan(20);
     }
 
@@ -69,7 +71,7 @@ class PackedSerdeTest {
 
     @Test
     void refusesBytesThatItDidNotWrite() {
-        byte[] value = Seen.serde().serializer().serialize("seen", Seen.fresh(null, NOW));
+        byte[] value = Seen.serde().serializer().serialize("seen", Seen.fresh(BARE, NOW));
 
         for (int length = 0; length < value.length; length++) {
             byte[] cut = Arrays.copyOf(value, length);

@@ -1,4 +1,4 @@
-package dateline.ingest.frontier;
+package dateline.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,15 +21,15 @@ class SweepTest {
         LongStream.range(0, 2500).forEach(n -> store.put("%06d".formatted(n), n));
         Sweep<String, Long> sweep = new Sweep<>(store);
 
-        sweep.step(n -> n % 2 == 0);
+        sweep.step(entry -> entry.value % 2 == 0);
         assertThat(store.approximateNumEntries()).isEqualTo(2000);
 
-        sweep.step(n -> n % 2 == 0);
-        sweep.step(n -> n % 2 == 0);
+        sweep.step(entry -> entry.value % 2 == 0);
+        sweep.step(entry -> entry.value % 2 == 0);
         assertThat(store.approximateNumEntries()).isEqualTo(1250);
 
         store.put("000000", 0L);
-        sweep.step(n -> n % 2 == 0);
+        sweep.step(entry -> entry.value % 2 == 0);
         assertThat(store.get("000000")).as("begins again").isNull();
     }
 }

@@ -1,4 +1,4 @@
-package dateline.ingest.frontier;
+package dateline.ingest.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,14 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@link Packer} wrote, in the same order. */
-final class Unpacker {
+public final class Unpacker {
     private final ByteBuffer bytes;
 
-    Unpacker(byte[] packed) {
+    public Unpacker(byte[] packed) {
         bytes = ByteBuffer.wrap(packed);
     }
 
-    long number() {
+    public long number() {
         long number = 0;
         int shift = 0;
         byte next = bytes.get();
@@ -28,16 +28,16 @@ final class Unpacker {
         return number | (long) next << shift;
     }
 
-    int count() {
+    public int count() {
         return Math.toIntExact(number());
     }
 
-    boolean flag() {
+    public boolean flag() {
         return number() != 0;
     }
 
     /** A text that is there. */
-    String word() {
+    public String word() {
         String text = text();
         if (text == null) {
             throw new IllegalArgumentException("a text must be there at byte " + bytes.position());
@@ -46,29 +46,29 @@ final class Unpacker {
     }
 
     @Nullable
-    String text() {
+    public String text() {
         byte[] block = block();
         return block == null ? null : new String(block, UTF_8);
     }
 
-    <T> @Nullable T text(Function<String, T> meaning) {
+    public <T> @Nullable T text(Function<String, T> meaning) {
         String text = text();
         return text == null ? null : meaning.apply(text);
     }
 
     @Nullable
-    String hex() {
+    public String hex() {
         byte[] block = block();
         return block == null ? null : HexFormat.of().formatHex(block);
     }
 
     @Nullable
-    Instant time() {
+    public Instant time() {
         return flag() ? moment() : null;
     }
 
     /** A time that is there. */
-    Instant moment() {
+    public Instant moment() {
         return Instant.ofEpochMilli(number());
     }
 

@@ -1,4 +1,4 @@
-package dateline.ingest.frontier;
+package dateline.ingest.store;
 
 import java.nio.BufferUnderflowException;
 import java.util.function.BiConsumer;
@@ -10,13 +10,13 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps values packed, behind the number of their form. Thread-safe. */
-final class PackedSerde<T> implements Serde<T> {
+public final class PackedSerde<T> implements Serde<T> {
     private static final int FORM = 1;
 
     private final BiConsumer<T, Packer> writer;
     private final Function<Unpacker, T> reader;
 
-    PackedSerde(BiConsumer<T, Packer> writer, Function<Unpacker, T> reader) {
+    public PackedSerde(BiConsumer<T, Packer> writer, Function<Unpacker, T> reader) {
         this.writer = writer;
         this.reader = reader;
     }

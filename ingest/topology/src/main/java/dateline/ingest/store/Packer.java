@@ -1,4 +1,4 @@
-package dateline.ingest.frontier;
+package dateline.ingest.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values one after the other, for stores that hold millions of them. {@link Unpacker} reads them back. */
-final class Packer {
+public final class Packer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 
     /** Seven bits to a byte, the last ones first; a negative number takes ten bytes. */
-    Packer number(long number) {
+    public Packer number(long number) {
         long rest = number;
         while ((rest & ~0x7fL) != 0) {
             bytes.write((int) (rest & 0x7f) | 0x80);
@@ -22,28 +22,28 @@ final class Packer {
         return this;
     }
 
-    Packer flag(boolean flag) {
+    public Packer flag(boolean flag) {
         return number(flag ? 1 : 0);
     }
 
-    Packer text(@Nullable Object text) {
+    public Packer text(@Nullable Object text) {
         return block(text == null ? null : text.toString().getBytes(UTF_8));
     }
 
-    Packer hex(@Nullable String digits) {
+    public Packer hex(@Nullable String digits) {
         return block(digits == null ? null : HexFormat.of().parseHex(digits));
     }
 
     /** To the millisecond, which is as exact as anything here needs to be. */
-    Packer moment(Instant time) {
+    public Packer moment(Instant time) {
         return number(time.toEpochMilli());
     }
 
-    Packer time(@Nullable Instant time) {
+    public Packer time(@Nullable Instant time) {
         return time == null ? flag(false) : flag(true).moment(time);
     }
 
-    byte[] packed() {
+    public byte[] packed() {
         return bytes.toByteArray();
     }
 
