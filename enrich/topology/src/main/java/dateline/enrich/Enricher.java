@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import dateline.enrich.events.Article;
+import dateline.enrich.events.ArticleId;
 import dateline.enrich.events.Facts;
 import dateline.enrich.events.Fetch;
 import dateline.enrich.extract.Extraction;
@@ -75,6 +76,7 @@ public final class Enricher {
                 found.url(),
                 withLanguage(facts, findings.language()),
                 findings.analysis(),
+                found.rights(),
                 discovery == null ? null : discovery.source(),
                 new Fetch(
                         page.url(),

@@ -30,6 +30,7 @@ public final class Articles {
                 url,
                 facts,
                 analysis,
+                null,
                 new SourceRef("example", null, null, null, null),
                 new Fetch(url, NOON.plusSeconds(second), 200, "00"),
                 new Pipeline(List.of()));
@@ -45,6 +46,7 @@ public final class Articles {
                 article.url(),
                 article.facts(),
                 nowhere,
+                article.rights(),
                 article.source(),
                 article.fetch(),
                 article.pipeline());

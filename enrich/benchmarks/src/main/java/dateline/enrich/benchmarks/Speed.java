@@ -81,7 +81,7 @@ final class Speed {
     }
 
     private static int detect(Extractor extractor, LanguageDetector languages, Input page) {
-        if (extractor.extract(page.raw) instanceof Extraction.Found(Facts facts, var _)) {
+        if (extractor.extract(page.raw) instanceof Extraction.Found(Facts facts, var _, var _)) {
             return languages
                             .find(facts.articleBody(), new Origin(facts.inLanguage(), null))
                             .isEmpty()

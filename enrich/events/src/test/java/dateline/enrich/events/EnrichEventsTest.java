@@ -5,6 +5,6 @@ import java.util.List;
 
 class EnrichEventsTest extends EventContract {
     static List<Class<?>> types() {
-        return List.of(Article.class);
+        return List.of(Article.class, Withdrawal.class);
     }
 }

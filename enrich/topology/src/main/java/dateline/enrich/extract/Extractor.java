@@ -67,7 +67,10 @@ public final class Extractor {
         ArticleText text = text(page);
         return rejection(page, text)
                 .map(rejected -> (Extraction) rejected)
-                .orElseGet(() -> new Found(facts(page, text), Address.of(page)));
+                .orElseGet(() -> new Found(
+                        facts(page, text),
+                        Address.of(page),
+                        RightsNotice.of(page).orElse(null)));
     }
 
     /** What readers see; where scripts are to fetch most of it, what the page says in JSON-LD. */

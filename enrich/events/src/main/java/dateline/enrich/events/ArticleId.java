@@ -1,4 +1,4 @@
-package dateline.enrich;
+package dateline.enrich.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,13 +10,14 @@ import java.security.NoSuchAlgorithmException;
  * Makes the id of an article from its address. Whether it was fetched with or without encryption, with or without
  * {@code www.} or a slash at the end, it is the same article.
  */
-final class ArticleId {
+public final class ArticleId {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
 
     private ArticleId() {}
 
-    static String of(URI url) {
+    /** The id: {@code a} and 26 letters and digits, the same for all times and machines. */
+    public static String of(URI url) {
         return "a" + base32(sha256(key(url)));
     }
 
