@@ -53,7 +53,9 @@ public final class StageHost implements AutoCloseable {
         List<Topic<?>> topics = new ArrayList<>(List.of(DeadLetters.TOPIC));
         stages.forEach(stage -> topics.addAll(stage.topics()));
         try (Admin admin = Clients.admin(settings.kafka())) {
-            new TopicSetup(admin, settings.topic()).ensure(topics);
+            TopicSetup setup = new TopicSetup(admin, settings.topic());
+            setup.ensure(topics);
+            stages.forEach(stage -> SharedKeys.of(stage.topology()).forEach(setup::requireEqualPartitions));
         }
     }
 

@@ -63,7 +63,7 @@ public final class TopicPlan {
         topics.forEach((name, topic) -> {
             TopicDescription description = described.get(name);
             if (description == null) {
-                changes.add(new Create(name, settings.partitions(), settings.replication()));
+                changes.add(new Create(name, settings.partitions(topic), settings.replication()));
             } else {
                 changes.addAll(differences(topic, description, configured));
             }
@@ -75,8 +75,8 @@ public final class TopicPlan {
             Topic<?> topic, TopicDescription description, Map<ConfigResource, Config> configured) {
         List<TopicChange> differences = new ArrayList<>();
         int partitions = description.partitions().size();
-        if (partitions != settings.partitions()) {
-            differences.add(new Keep(topic.name(), partitions, settings.partitions()));
+        if (partitions != settings.partitions(topic)) {
+            differences.add(new Keep(topic.name(), partitions, settings.partitions(topic)));
         }
         TopicSetup.configuration(topic).forEach((property, wanted) -> {
             String value = value(configured.get(resource(topic.name())), property);

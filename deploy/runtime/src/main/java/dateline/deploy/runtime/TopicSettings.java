@@ -1,5 +1,7 @@
 package dateline.deploy.runtime;
 
+import dateline.ingest.events.Topic;
+
 /**
  * How Dateline's topics are named and made.
  *
@@ -22,5 +24,13 @@ public record TopicSettings(String prefix, int partitions, int replication) {
         if (replication < 1 && replication != -1) {
             throw new IllegalArgumentException("replication must be positive or -1 but is " + replication);
         }
+    }
+
+    /** How many partitions a topic is to have. */
+    int partitions(Topic<?> topic) {
+        return switch (topic.spread()) {
+            case AS_SET -> partitions;
+            case ONE_PARTITION -> 1;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,8 +60,25 @@ public final class TopicSetup {
         awaitLeaders(names);
     }
 
+    /**
+     * Makes sure that a key lies in the same partition of each of these topics.
+     *
+     * @param topics full names
+     * @throws KafkaException naming the partitions of each if they are not the same
+     */
+    void requireEqualPartitions(Set<String> topics) {
+        Map<String, Integer> partitions = new TreeMap<>();
+        await(() -> admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .forEach(
+                        (name, topic) -> partitions.put(name, topic.partitions().size()));
+        if (partitions.values().stream().distinct().count() > 1) {
+            throw new KafkaException("topics that are read together must have the same number of partitions but have "
+                    + partitions + ": make the smaller ones anew");
+        }
+    }
+
     private NewTopic request(Topic<?> topic) {
-        return new NewTopic(topic.name(), settings.partitions(), (short) settings.replication())
+        return new NewTopic(topic.name(), settings.partitions(topic), (short) settings.replication())
                 .configs(configuration(topic));
     }
 

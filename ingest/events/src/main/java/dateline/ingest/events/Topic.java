@@ -13,8 +13,9 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param name name of the topic, for example {@code pages} or, under its prefix, {@code news.pages}
  * @param serde writes and reads the values
  * @param retention which records the broker keeps
+ * @param spread over how many partitions the records lie
  */
-public record Topic<T>(String name, Serde<T> serde, Retention retention) {
+public record Topic<T>(String name, Serde<T> serde, Retention retention, Spread spread) {
     /**
      * Longest key and value that any topic takes, in bytes, before compression. It leaves room for the largest page
      * that ingest keeps, and stays below the size of a request.
@@ -31,12 +32,26 @@ public record Topic<T>(String name, Serde<T> serde, Retention retention) {
         LATEST_PER_KEY
     }
 
+    /** Over how many partitions the records of a topic lie. */
+    public enum Spread {
+        /** As many as the operator set. */
+        AS_SET,
+        /** One, because one task must see all of them in order. */
+        ONE_PARTITION
+    }
+
     public Topic {
         requireNonNull(serde, "serde");
         requireNonNull(retention, "retention");
+        requireNonNull(spread, "spread");
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("topic name must match " + NAME + " but is '" + name + "'");
         }
+    }
+
+    /** A topic of as many partitions as the operator sets. */
+    public Topic(String name, Serde<T> serde, Retention retention) {
+        this(name, serde, retention, Spread.AS_SET);
     }
 
     /** A topic of JSON values whose records age. */
@@ -51,12 +66,17 @@ public record Topic<T>(String name, Serde<T> serde, Retention retention) {
 
     /** The same topic under a prefix such as {@code news.}; the prefix may be empty. */
     public Topic<T> under(String prefix) {
-        return new Topic<>(prefix + name, serde, retention);
+        return new Topic<>(prefix + name, serde, retention, spread);
     }
 
     /** The topic of the same values that holds only one kind of them, such as {@code articles.middle-east}. */
     public Topic<T> of(String kind) {
-        return new Topic<>(name + "." + kind, serde, retention);
+        return new Topic<>(name + "." + kind, serde, retention, spread);
+    }
+
+    /** The same topic on one partition, whatever the operator sets. */
+    public Topic<T> onOnePartition() {
+        return new Topic<>(name, serde, retention, Spread.ONE_PARTITION);
     }
 
     /** Writes and reads the keys. */
