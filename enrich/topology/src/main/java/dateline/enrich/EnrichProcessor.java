@@ -1,6 +1,8 @@
 package dateline.enrich;
 
 import dateline.enrich.events.Article;
+import dateline.enrich.events.ArticleId;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
@@ -20,7 +22,9 @@ import org.slf4j.LoggerFactory;
 final class EnrichProcessor extends ContextualProcessor<String, RawPage, String, Object> {
     static final String ARTICLES = "articles";
     static final String OUTCOMES = "outcomes";
+    static final String WITHDRAWALS = "withdrawals";
 
+    private static final int FIRST_FAILURE = 400;
     private static final Logger LOG = LoggerFactory.getLogger(EnrichProcessor.class);
 
     private final Enricher enricher;
@@ -51,7 +55,12 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
                     incoming.withTimestamp(page.fetchedAt().toEpochMilli());
             switch (timed(page)) {
                 case Enrichment.Found(Article article) -> publish(atFetch, article);
-                case Enrichment.Rejected(Reason reason, String detail) -> settle(atFetch, reason, detail);
+                case Enrichment.Rejected(Reason reason, String detail) -> {
+                    if (reason == Reason.GONE) {
+                        withdraw(atFetch, detail);
+                    }
+                    settle(atFetch, reason, detail);
+                }
             }
         }
     }
@@ -66,6 +75,19 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
     private void publish(Record<String, RawPage> incoming, Article article) {
         context().forward(incoming.withKey(article.id()).withValue((Object) article), ARTICLES);
         settle(incoming, Reason.ENRICHED, null);
+    }
+
+    /** Sink knows whether an article ever stood there. */
+    private void withdraw(Record<String, RawPage> incoming, String detail) {
+        RawPage page = incoming.value();
+        boolean isThere = page.status() < FIRST_FAILURE;
+        Withdrawal withdrawal = new Withdrawal(
+                ArticleId.of(page.url()),
+                page.url(),
+                page.fetchedAt(),
+                isThere ? Withdrawal.Reason.NOTICE : Withdrawal.Reason.GONE,
+                isThere ? detail : null);
+        context().forward(incoming.withKey(withdrawal.id()).withValue((Object) withdrawal), WITHDRAWALS);
     }
 
     private Counter outcomes(Reason reason) {

@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import dateline.enrich.events.Article;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Topic;
@@ -8,10 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.apache.kafka.streams.Topology;
 
-/** pages → enrich → articles and outcomes. */
+/** pages → enrich → articles, withdrawals and outcomes. */
 public final class EnrichTopology {
     private final Topic<RawPage> pages;
     private final Topic<Article> articles;
+    private final Topic<Withdrawal> withdrawals;
     private final Topic<Outcome> outcomes;
     private final Enricher enricher;
     private final InstantSource clock;
@@ -28,6 +30,7 @@ public final class EnrichTopology {
     public EnrichTopology(String prefix, Enricher enricher, InstantSource clock, MeterRegistry registry) {
         pages = RawPage.TOPIC.under(prefix);
         articles = Article.TOPIC.under(prefix);
+        withdrawals = Withdrawal.TOPIC.under(prefix);
         outcomes = Outcome.TOPIC.under(prefix);
         this.enricher = enricher;
         this.clock = clock;
@@ -45,6 +48,12 @@ public final class EnrichTopology {
                 articles.name(),
                 articles.keySerde().serializer(),
                 articles.serde().serializer(),
+                "enrich");
+        topology.addSink(
+                EnrichProcessor.WITHDRAWALS,
+                withdrawals.name(),
+                withdrawals.keySerde().serializer(),
+                withdrawals.serde().serializer(),
                 "enrich");
         topology.addSink(
                 EnrichProcessor.OUTCOMES,

@@ -115,6 +115,11 @@ final class Barrier {
         String opening = text.words() < minimumWords
                 ? text.surroundings().opening()
                 : body.substring(0, Math.min(body.length(), OPENING));
+        Optional<Rejected> withdrawn =
+                WithdrawalNotice.in(page.document().title(), opening).map(notice -> new Rejected(Reason.GONE, notice));
+        if (withdrawn.isPresent()) {
+            return withdrawn;
+        }
         String seen = (page.document().title() + "\n" + opening).toLowerCase(Locale.ROOT);
         return phrase(seen, BOT_CHECK, Reason.BOT_CHECK)
                 .or(() -> phrase(seen, SOFT_404, Reason.SOFT_404))
