@@ -8,6 +8,7 @@ import dateline.deploy.runtime.StateSettings;
 import dateline.deploy.runtime.TopicSettings;
 import dateline.enrich.EnrichSettings;
 import dateline.ingest.IngestSettings;
+import dateline.sink.SinkSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param state where state stores live
  * @param ingest how pages are found and fetched
  * @param enrich what counts as an article
+ * @param sink how far back copies and stories reach
  */
 public record DatelineSettings(
         KafkaSettings kafka,
@@ -28,7 +30,8 @@ public record DatelineSettings(
         HttpSettings http,
         StateSettings state,
         IngestSettings ingest,
-        EnrichSettings enrich) {
+        EnrichSettings enrich,
+        SinkSettings sink) {
     /** What holds where an operator says nothing. */
     public static final DatelineSettings DEFAULTS = new DatelineSettings(
             KafkaSettings.DEFAULTS,
@@ -36,7 +39,8 @@ public record DatelineSettings(
             HttpSettings.DEFAULTS,
             StateSettings.DEFAULTS,
             IngestSettings.DEFAULTS,
-            EnrichSettings.DEFAULTS);
+            EnrichSettings.DEFAULTS,
+            SinkSettings.DEFAULTS);
 
     /**
      * These settings overlaid by a file and by the process's environment.
@@ -54,26 +58,26 @@ public record DatelineSettings(
 
     /** The same with other Kafka properties. */
     public DatelineSettings with(KafkaSettings other) {
-        return new DatelineSettings(other, topic, http, state, ingest, enrich);
+        return new DatelineSettings(other, topic, http, state, ingest, enrich, sink);
     }
 
     /** The same with topics of another form. */
     public DatelineSettings with(TopicSettings other) {
-        return new DatelineSettings(kafka, other, http, state, ingest, enrich);
+        return new DatelineSettings(kafka, other, http, state, ingest, enrich, sink);
     }
 
     /** The same, answering elsewhere. */
     public DatelineSettings with(HttpSettings other) {
-        return new DatelineSettings(kafka, topic, other, state, ingest, enrich);
+        return new DatelineSettings(kafka, topic, other, state, ingest, enrich, sink);
     }
 
     /** The same with state kept elsewhere. */
     public DatelineSettings with(StateSettings other) {
-        return new DatelineSettings(kafka, topic, http, other, ingest, enrich);
+        return new DatelineSettings(kafka, topic, http, other, ingest, enrich, sink);
     }
 
     /** The same with another way to find and fetch pages. */
     public DatelineSettings with(IngestSettings other) {
-        return new DatelineSettings(kafka, topic, http, state, other, enrich);
+        return new DatelineSettings(kafka, topic, http, state, other, enrich, sink);
     }
 }

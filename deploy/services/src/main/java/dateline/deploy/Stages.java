@@ -5,17 +5,15 @@ import dateline.deploy.runtime.Stage;
 import dateline.enrich.EnrichTopology;
 import dateline.enrich.Enricher;
 import dateline.enrich.events.Article;
-import dateline.enrich.events.Region;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.IngestTopology;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Topic;
 import dateline.ingest.fetch.HttpFetcher;
 import dateline.sink.SinkTopology;
-import dateline.sink.events.ArticleEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -46,26 +44,24 @@ public final class Stages {
 
     /** Articles in, events out. */
     public static Stage sink(DatelineSettings settings, MeterRegistry registry) {
-        SinkTopology topology = new SinkTopology(settings.topic().prefix(), InstantSource.system(), registry);
-        return new Stage("sink", sinkTopics(), topology.build());
+        SinkTopology topology =
+                new SinkTopology(settings.topic().prefix(), settings.sink(), InstantSource.system(), registry);
+        return new Stage("sink", SinkTopology.topics(), topology.build());
     }
 
     /** Every topic that is Dateline's, without prefix. */
     public static List<Topic<?>> topics() {
-        return Stream.of(IngestTopology.topics(), enrichTopics(), sinkTopics(), List.<Topic<?>>of(DeadLetters.TOPIC))
+        return Stream.of(
+                        IngestTopology.topics(),
+                        enrichTopics(),
+                        SinkTopology.topics(),
+                        List.<Topic<?>>of(DeadLetters.TOPIC))
                 .<Topic<?>>flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
     private static List<Topic<?>> enrichTopics() {
-        return List.of(RawPage.TOPIC, Article.TOPIC, Outcome.TOPIC);
-    }
-
-    private static List<Topic<?>> sinkTopics() {
-        return Stream.<Topic<?>>concat(
-                        Stream.of(Article.TOPIC, ArticleEvent.TOPIC, Outcome.TOPIC),
-                        Arrays.stream(Region.values()).map(region -> ArticleEvent.TOPIC.of(region.id())))
-                .toList();
+        return List.of(RawPage.TOPIC, Article.TOPIC, Withdrawal.TOPIC, Outcome.TOPIC);
     }
 }

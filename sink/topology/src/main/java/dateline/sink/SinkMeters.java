@@ -2,11 +2,14 @@ package dateline.sink;
 
 import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Change;
+import dateline.sink.events.Story;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** The stage's figures. Thread-safe. */
@@ -28,6 +31,8 @@ final class SinkMeters {
                 .register(registry);
         // A counter that appears with its first event hides that event from a rate.
         List.of(Reason.PUBLISHED, Reason.UNCHANGED, Reason.DUPLICATE).forEach(this::outcomes);
+        List.of("published", "updated", "duplicate", "retracted").forEach(this::events);
+        Arrays.stream(Change.values()).forEach(this::stories);
     }
 
     void settled(Reason reason) {
@@ -42,5 +47,18 @@ final class SinkMeters {
     void published(ArticleEvent event, Instant now) {
         Duration late = Duration.between(event.versionCreated(), now);
         endToEnd.record(late.isNegative() ? Duration.ZERO : late);
+        events(event.type().substring(event.type().lastIndexOf('.') + 1)).increment();
+    }
+
+    void told(Story story) {
+        stories(story.change()).increment();
+    }
+
+    private Counter events(String type) {
+        return registry.counter("dateline.events", "type", type);
+    }
+
+    private Counter stories(Change change) {
+        return registry.counter("dateline.stories", "change", change.word());
     }
 }

@@ -2,100 +2,105 @@ package dateline.sink;
 
 import static dateline.sink.Articles.NOON;
 import static dateline.sink.Articles.article;
+import static dateline.sink.Articles.at;
+import static dateline.sink.Articles.fetchedFrom;
 import static dateline.sink.Articles.somewhere;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
-import dateline.enrich.events.Article;
+import dateline.enrich.events.ArticleId;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Reason;
-import dateline.ingest.events.Topic;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Change;
+import dateline.sink.events.PubStatus;
+import dateline.sink.events.Retraction;
+import dateline.sink.events.Story;
+import dateline.sink.events.Trend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
-import java.util.Arrays;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SinkTopologyTest {
-    private static final Instant NOW = NOON.plusSeconds(90);
+    private static final String ADDRESS = "https://news.example/harbour";
+    private static final String TEXT =
+            "The port authority closed the harbour of Aden on Sunday after two cargo ships collided in thick fog near"
+                + " the southern breakwater. Tugs pulled one vessel free before noon, while divers searched the hull"
+                + " of the other for leaks. Insurers expect delays of several days for grain deliveries to the"
+                + " interior.";
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final TopologyTestDriver driver =
-            new TopologyTestDriver(new SinkTopology("news.", () -> NOW, registry).build(), new Properties());
-    private final TestInputTopic<String, Article> enriched = driver.createInputTopic(
-            "news.enriched",
-            Article.TOPIC.keySerde().serializer(),
-            Article.TOPIC.serde().serializer());
-    private final TestOutputTopic<String, ArticleEvent> articles = output("articles", ArticleEvent.TOPIC);
-    private final TestOutputTopic<String, ArticleEvent> middleEast = output("articles.middle-east", ArticleEvent.TOPIC);
-    private final TestOutputTopic<String, Outcome> outcomes = output("outcomes", Outcome.TOPIC);
+    private final SinkDriver sink = new SinkDriver(registry);
+    private final TestOutputTopic<String, ArticleEvent> middleEast = sink.output(ArticleEvent.TOPIC.of("middle-east"));
 
     @AfterEach
     void close() {
-        driver.close();
+        sink.close();
     }
 
     @Test
     void publishesAnArticleForAllAndForItsRegion() {
-        enriched.pipeInput("a1", article("Harbour closed", "One.", 0), NOON);
+        sink.take(article("Harbour closed", TEXT, 0));
 
-        TestRecord<String, ArticleEvent> event = articles.readRecord();
-        assertThat(event.key()).isEqualTo("a1");
+        TestRecord<String, ArticleEvent> event = sink.records().getFirst();
+        assertThat(event.key()).isEqualTo(ArticleId.of(URI.create(ADDRESS)));
         assertThat(event.getRecordTime()).isEqualTo(NOON);
         assertThat(event.value().article().facts().headline()).isEqualTo("Harbour closed");
+        assertThat(event.value().article().pipeline().annotators())
+                .containsExactly("extract/1", "revisions/1", "duplicates/1", "stories/1");
         assertThat(middleEast.readValue()).isEqualTo(event.value());
     }
 
     @Test
     void publishesAnArticleOfNoRegionForAllOnly() {
-        enriched.pipeInput("a1", somewhere("Harbour closed", "One.", 0));
+        sink.take(somewhere("Harbour closed", TEXT, 0));
 
-        assertThat(articles.readValuesToList()).hasSize(1);
+        assertThat(sink.events()).hasSize(1);
         assertThat(middleEast.isEmpty()).isTrue();
     }
 
     @Test
     void carriesCloudEventsAttributes() {
-        enriched.pipeInput("a1", article("Harbour closed", "One.", 0));
-        enriched.pipeInput("a1", article("Harbour open", "One.", 60));
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.take(article("Harbour open", TEXT, 60));
 
-        assertThat(headers(articles.readRecord()))
+        List<TestRecord<String, ArticleEvent>> events = sink.records();
+        String id = events.getFirst().key();
+        assertThat(SinkDriver.headers(events.get(0)))
                 .contains(
                         entry("ce_specversion", "1.0"),
-                        entry("ce_id", "a1.1"),
-                        entry("ce_source", "urn:dateline:source:example"),
+                        entry("ce_id", id + ".1"),
+                        entry("ce_source", "urn:dateline:source:news"),
                         entry("ce_type", "news.article.published"),
                         entry("ce_time", "2026-03-01T12:00:00Z"),
                         entry("content-type", "application/json"));
-        assertThat(headers(articles.readRecord()))
-                .contains(entry("ce_id", "a1.2"), entry("ce_type", "news.article.updated"));
+        assertThat(SinkDriver.headers(events.get(1)))
+                .contains(entry("ce_id", id + ".2"), entry("ce_type", "news.article.updated"));
     }
 
     @Test
     void publishesNothingTwice() {
-        enriched.pipeInput("a1", article("Harbour closed", "One.", 0));
-        enriched.pipeInput("a1", article("Harbour closed", "One.", 60));
-        enriched.pipeInput("a1", article("Harbour shut", "One.", -60));
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.take(article("Harbour closed", TEXT, 60));
+        sink.take(article("Harbour shut", TEXT, -60));
 
-        assertThat(articles.readValuesToList()).hasSize(1);
-        assertThat(outcomes.readValuesToList())
+        assertThat(sink.events()).hasSize(1);
+        assertThat(sink.outcomes())
                 .extracting(Outcome::reason)
                 .containsExactly(Reason.PUBLISHED, Reason.UNCHANGED, Reason.DUPLICATE);
     }
 
     @Test
     void measuresWhatItPublishes() {
-        enriched.pipeInput("a1", article("Harbour closed", "One.", 0));
+        sink.take(article("Harbour closed", TEXT, 0));
 
         assertThat(registry.get("dateline.end.to.end").timer().totalTime(TimeUnit.SECONDS))
                 .isEqualTo(90);
@@ -104,15 +109,150 @@ class SinkTopologyTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+        assertThat(registry.get("dateline.events")
+                        .tags("type", "published")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("dateline.stories")
+                        .tags("change", "created")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
-    private static Map<String, String> headers(TestRecord<String, ArticleEvent> event) {
-        return Arrays.stream(event.headers().toArray())
-                .collect(Collectors.toMap(header -> header.key(), header -> new String(header.value(), UTF_8)));
+    @Test
+    void marksACopyAndStillPublishesIt() {
+        sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
+        sink.take(at("https://paper.example/2", "Fog shuts port", "ADEN (Wire) — By our reporter.\n" + TEXT, 60));
+
+        List<TestRecord<String, ArticleEvent>> events = sink.records();
+        ArticleEvent copy = events.get(1).value();
+        assertThat(copy.isDuplicate()).isTrue();
+        assertThat(copy.originalArticle()).isEqualTo(events.get(0).key());
+        assertThat(copy.similarity()).isGreaterThan(.9);
+        assertThat(SinkDriver.headers(events.get(1))).contains(entry("ce_type", "news.article.duplicate"));
     }
 
-    private <T> TestOutputTopic<String, T> output(String name, Topic<T> topic) {
-        return driver.createOutputTopic(
-                "news." + name, topic.keySerde().deserializer(), topic.serde().deserializer());
+    @Test
+    void correctsWhatItSaidWhenAnEarlierArticleComesLate() {
+        sink.take(at("https://paper.example/2", "Fog shuts port", TEXT, 60));
+        sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
+
+        List<ArticleEvent> events = sink.events();
+        String wire = ArticleId.of(URI.create("https://wire.example/1"));
+        assertThat(events).extracting(ArticleEvent::version).containsExactly(1, 2, 1);
+        assertThat(events.get(0).isDuplicate()).isFalse();
+        assertThat(events.get(1).originalArticle()).isEqualTo(wire);
+        assertThat(events.get(1).changes().fields()).containsExactly("originalArticle");
+        assertThat(events.get(1).previousVersion()).isEqualTo(1);
+        assertThat(events.get(2).isDuplicate()).isFalse();
+    }
+
+    @Test
+    void takesAnArticleBackWhenItsPageIsGone() {
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.withdraw(ADDRESS, Withdrawal.Reason.GONE, 60);
+        sink.withdraw(ADDRESS, Withdrawal.Reason.GONE, 120);
+
+        List<ArticleEvent> events = sink.events();
+        assertThat(events).hasSize(2);
+        ArticleEvent retracted = events.get(1);
+        assertThat(retracted.type()).isEqualTo("news.article.retracted");
+        assertThat(retracted.pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(retracted.version()).isEqualTo(2);
+        assertThat(retracted.versionCreated()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(retracted.retraction()).isEqualTo(new Retraction(Retraction.Reason.GONE, null));
+        assertThat(retracted.article().facts().articleBody()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void takesAnArticleBackThatIsGoneFromAnotherOfItsAddresses() {
+        sink.take(fetchedFrom("https://news.example/harbour?ref=feed", article("Harbour closed", TEXT, 0)));
+        sink.withdraw("https://news.example/harbour?ref=feed", Withdrawal.Reason.NOTICE, 60);
+
+        assertThat(sink.events())
+                .extracting(ArticleEvent::type)
+                .containsExactly("news.article.published", "news.article.retracted");
+    }
+
+    @Test
+    void saysNothingOfPagesThatHeldNoArticle() {
+        sink.withdraw("https://news.example/other", Withdrawal.Reason.GONE, 60);
+
+        assertThat(sink.events()).isEmpty();
+    }
+
+    @Test
+    void publishesAnArticleThatCameBack() {
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.withdraw(ADDRESS, Withdrawal.Reason.GONE, 60);
+        sink.take(article("Harbour closed", TEXT, 120));
+
+        ArticleEvent back = sink.events().getLast();
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(back.pubStatus()).isEqualTo(PubStatus.USABLE);
+        assertThat(back.changes().fields()).containsExactly("pubStatus");
+    }
+
+    @Test
+    void tellsOfTheStory() {
+        sink.take(at("https://wire.example/1", "Ships collide off Aden", TEXT, 0));
+        sink.take(at("https://paper.example/2", "Fog shuts port of Aden", TEXT, 3600));
+        sink.withdraw("https://wire.example/1", Withdrawal.Reason.GONE, 7200);
+
+        List<ArticleEvent> events = sink.events();
+        List<Story> stories = sink.stories();
+        assertThat(events.get(0).storyId())
+                .isEqualTo(stories.getFirst().id())
+                .isEqualTo(events.get(1).storyId());
+        assertThat(stories).extracting(Story::change).containsExactly(Change.CREATED, Change.UPDATED, Change.UPDATED);
+        assertThat(stories).extracting(Story::revision).containsExactly(1, 2, 3);
+        Story both = stories.get(1);
+        assertThat(both.articleCount()).isEqualTo(2);
+        assertThat(both.firstToReport()).isEqualTo(events.get(0).article().id());
+        assertThat(both.actors()).extracting(actor -> actor.articles()).containsExactly(2);
+        assertThat(both.countries()).containsExactly("YE");
+        assertThat(both.region().confidence()).isEqualTo(1);
+        assertThat(both.sentiment()).extracting(tone -> tone.articles()).containsExactly(1, 1);
+        assertThat(stories.get(2).articles())
+                .extracting(article -> article.id())
+                .containsExactly(events.get(1).article().id());
+    }
+
+    @Test
+    void countsAnArticleOnceWhateverItsVersionsAndItsCopies() {
+        sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
+        sink.take(at("https://wire.example/1", "Ships collide in fog", TEXT, 60));
+        sink.take(at("https://paper.example/2", "Fog shuts port", TEXT, 120));
+
+        Map<String, Trend> trends = sink.trends();
+        Trend hour = trends.get("hour/2026-03-01T12:00:00Z/region/middle-east");
+        assertThat(hour.articles()).isEqualTo(1);
+        assertThat(hour.duplicates()).isEqualTo(1);
+        assertThat(hour.judged()).isEqualTo(1);
+        assertThat(hour.score()).isCloseTo(-.4, within(1e-9));
+        assertThat(trends)
+                .containsKeys(
+                        "day/2026-03-01T00:00:00Z/country/YE",
+                        "hour/2026-03-01T12:00:00Z/actor/org:port",
+                        "hour/2026-03-01T12:00:00Z/source/wire");
+    }
+
+    @Test
+    void countsALatePageInItsHourAndARetractedOneNowhere() {
+        sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
+        sink.take(
+                at("https://wire.example/old", "Storm ahead", "Forecasters saw a storm coming from the east.", -7200));
+        sink.withdraw("https://wire.example/1", Withdrawal.Reason.GONE, 60);
+
+        Map<String, Trend> trends = sink.trends();
+        assertThat(trends.get("hour/2026-03-01T10:00:00Z/source/wire").articles())
+                .isEqualTo(1);
+        assertThat(trends.get("hour/2026-03-01T12:00:00Z/source/wire").articles())
+                .isZero();
+        assertThat(trends.get("day/2026-03-01T00:00:00Z/source/wire").articles())
+                .isEqualTo(1);
+        assertThat(sink.trends()).isEmpty();
     }
 }

@@ -1,0 +1,34 @@
+package dateline.sink;
+
+import java.time.Duration;
+
+/**
+ * What an operator may tune.
+ *
+ * @param window how far apart a copy and its original, or two articles on one happening, may appear; also how long texts
+ *     are kept to compare with
+ * @param memory how long it is remembered that an article was published, and in which version; after that it would be
+ *     published anew
+ * @param trends how long the counts of an hour or a day are kept after they changed last; articles that come later still
+ *     begin them anew
+ */
+public record SinkSettings(Duration window, Duration memory, Duration trends) {
+    /** Three days, sixty days, which is as long as ingest remembers a page, and thirty-five days. */
+    public static final SinkSettings DEFAULTS =
+            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35));
+
+    public SinkSettings {
+        requirePositive("window", window);
+        requirePositive("trends", trends);
+        if (memory.compareTo(window) < 0) {
+            throw new IllegalArgumentException(
+                    "memory must be at least as long as the window of " + window + " but is " + memory);
+        }
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException(name + " must be positive but is " + duration);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dateline.sink.story;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A profile in which each feature weighs as much more as it is rarer, of length one. Immutable. */
+final class Weighed {
+    private static final int KEYS = 14;
+
+    private final int[] features;
+    private final double[] weights;
+
+    private Weighed(int[] features, double[] weights) {
+        this.features = features;
+        this.weights = weights;
+    }
+
+    static Weighed of(Profile profile, Frequencies frequencies) {
+        int[] features = new int[profile.size()];
+        double[] weights = new double[profile.size()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = profile.feature(i);
+            weights[i] = profile.weight(i) * frequencies.rarity(features[i]);
+        }
+        return new Weighed(features, scaled(weights));
+    }
+
+    /** The mean of several. */
+    static Weighed mean(List<Weighed> all) {
+        int[] features = all.stream()
+                .flatMapToInt(one -> IntStream.of(one.features))
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] weights = new double[features.length];
+        for (Weighed one : all) {
+            int j = 0;
+            for (int i = 0; i < one.features.length; i++) {
+                while (features[j] < one.features[i]) {
+                    j++;
+                }
+                weights[j] += one.weights[i] / all.size();
+            }
+        }
+        return new Weighed(features, weights);
+    }
+
+    private static double[] scaled(double[] weights) {
+        double square = 0;
+        for (double weight : weights) {
+            square += weight * weight;
+        }
+        double length = Math.max(1e-9, Math.sqrt(square));
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= length;
+        }
+        return weights;
+    }
+
+    /** The scalar product: for two profiles their cosine, for a profile and a mean the mean of their cosines. */
+    double similarity(Weighed other) {
+        double product = 0;
+        int j = 0;
+        for (int i = 0; i < features.length; i++) {
+            while (j < other.features.length && other.features[j] < features[i]) {
+                j++;
+            }
+            if (j < other.features.length && other.features[j] == features[i]) {
+                product += weights[i] * other.weights[j];
+            }
+        }
+        return product;
+    }
+
+    /** The features that weigh most; of equals those with the smaller hashes. */
+    List<Integer> keys() {
+        return IntStream.range(0, features.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(place -> -weights[place])
+                        .thenComparing(place -> features[place]))
+                .limit(KEYS)
+                .map(place -> features[place])
+                .toList();
+    }
+}
