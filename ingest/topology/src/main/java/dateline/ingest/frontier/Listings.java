@@ -2,6 +2,7 @@ package dateline.ingest.frontier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.ingest.address.Addresses;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.FeedKind;
 import dateline.ingest.events.Reason;

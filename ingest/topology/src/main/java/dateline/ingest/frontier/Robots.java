@@ -1,5 +1,6 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.address.Addresses;
 import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;

@@ -1,5 +1,6 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.address.Addresses;
 import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
@@ -93,8 +94,14 @@ final class Visits {
             return;
         }
         keep(entry, known.fetched(body.validators(), digest, answer.at()), answer);
-        output.page(
-                new RawPage(visit.url(), body.at(), body.status(), body.headers(), body.payload(), visit.discovery()));
+        output.page(new RawPage(
+                visit.url(),
+                body.at(),
+                body.status(),
+                body.headers(),
+                body.payload(),
+                visit.discovery(),
+                answer.reservations()));
         output.outcome(visit.discovery(), Reason.FETCHED, null);
     }
 

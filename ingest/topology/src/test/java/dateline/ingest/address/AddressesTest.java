@@ -1,4 +1,4 @@
-package dateline.ingest.frontier;
+package dateline.ingest.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,17 @@ class AddressesTest {
         http://a.example/a b                                     , http://a.example/a%20b
         http://bücher.example/ä?q=ö                              , http://xn--bcher-kva.example/%C3%A4?q=%C3%B6
         http://user:pw@a.example/x                               , http://a.example/x
+        http://a.example/x;jsessionid=AB12?q=1                   , http://a.example/x?q=1
+        http://a.example/x?PHPSESSID=1&print=1                   , http://a.example/x
+        http://a.example/2026/port/amp/                          , http://a.example/2026/port/
+        http://a.example/2026/port/amp                           , http://a.example/2026/port
+        http://a.example/port.amp.html?q=1                       , http://a.example/port.html?q=1
+        http://a.example/port.amp                                , http://a.example/port
+        http://a.example/port?amp                                , http://a.example/port
+        http://a.example/port?outputType=amp&id=1                , http://a.example/port?id=1
+        http://a.example/amp/                                    , http://a.example/amp/
+        https://a-example.cdn.ampproject.org/c/s/a.example/port  , https://a.example/port
+        https://www.google.com/amp/s/a.example/port/amp/         , https://a.example/port/
         """)
     void givesAddressesOneForm(String address, URI normal) {
         assertThat(Addresses.normalised(address)).contains(normal);
