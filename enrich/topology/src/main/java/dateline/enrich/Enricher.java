@@ -82,7 +82,8 @@ public final class Enricher {
                         page.url(),
                         page.fetchedAt(),
                         page.status(),
-                        page.payload().sha256()),
+                        page.payload().sha256(),
+                        discovery == null || discovery.url().equals(page.url()) ? null : discovery.url()),
                 findings.pipeline());
     }
 

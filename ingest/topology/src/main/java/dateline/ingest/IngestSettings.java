@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchTimeout longest time for a whole exchange
  * @param maximumBodyBytes longest body after content decoding
  * @param inFlight most requests at once
+ * @param addressInFlight most requests at once to all hosts of one IP address
  * @param attempts most tries of a page whose failure may pass
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
@@ -35,6 +36,7 @@ public record IngestSettings(
         Duration fetchTimeout,
         int maximumBodyBytes,
         int inFlight,
+        int addressInFlight,
         int attempts,
         Duration retryDelay,
         Duration maximumRetryAfter,
@@ -50,6 +52,7 @@ public record IngestSettings(
             Duration.ofSeconds(20),
             5 * 1024 * 1024,
             256,
+            8,
             3,
             Duration.ofSeconds(5),
             Duration.ofHours(1),
@@ -72,6 +75,7 @@ public record IngestSettings(
         requirePositive("fetchTimeout", fetchTimeout);
         requireBetween("maximumBodyBytes", maximumBodyBytes, 1, LONGEST_BODY);
         requireBetween("inFlight", inFlight, 1, 100_000);
+        requireBetween("addressInFlight", addressInFlight, 1, 100_000);
         requireBetween("attempts", attempts, 1, 100);
         requirePositive("retryDelay", retryDelay);
         requirePositive("maximumRetryAfter", maximumRetryAfter);
@@ -110,6 +114,7 @@ public record IngestSettings(
                 fetchTimeout,
                 maximumBodyBytes,
                 most,
+                addressInFlight,
                 attempts,
                 retryDelay,
                 maximumRetryAfter,
@@ -130,7 +135,8 @@ public record IngestSettings(
 
     /** How fast and how stubborn the frontier is. */
     Pace pace() {
-        return new Pace(hostDelay, inFlight, attempts, retryDelay, maximumRetryAfter, pollInterval, schedule);
+        return new Pace(
+                hostDelay, inFlight, addressInFlight, attempts, retryDelay, maximumRetryAfter, pollInterval, schedule);
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -210,6 +210,28 @@ class PolitenessTest {
     }
 
     @Test
+    void keepsToTheLimitOfRequestsAtOneAddressHoweverManyHostsShareIt() {
+        int most = IngestSettings.DEFAULTS.addressInFlight();
+        for (int n = 0; n < most + 5; n++) {
+            String host = n + ".example";
+            press.dialled(host, "192.0.2.1");
+            press.serveFeed("http://" + host + "/feed.xml");
+            rig.follow("s" + n, "http://" + host + "/feed.xml");
+        }
+        press.dialled("elsewhere.example", "192.0.2.2");
+        rig.follow("elsewhere", "http://elsewhere.example/feed.xml");
+        for (int i = 0; i < 20; i++) {
+            rig.stall();
+        }
+
+        rig.elapse(Rig.STEP);
+        assertThat(press.allVisits()).hasSize(most + 1);
+
+        rig.elapse(SOON);
+        assertThat(press.visits()).hasSize(most + 5 + 1);
+    }
+
+    @Test
     void fetchesNewsBeforeTheArchive() {
         String day = rig.now().toString();
         press.serveFeed(

@@ -10,6 +10,7 @@ import dateline.ingest.fetch.Fetched;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.fetch.Fetcher;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A fetcher that serves what it was told to, and notes who asked when. */
@@ -31,6 +33,7 @@ final class Press implements Fetcher {
     }
 
     private final InstantSource clock;
+    private final Map<String, InetAddress> addresses = new HashMap<>();
     private final Map<String, Deque<Fetched>> answers = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
 
@@ -46,6 +49,16 @@ final class Press implements Fetcher {
             return new Fetched.Gone(404);
         }
         return left.size() > 1 ? left.removeFirst() : left.getFirst();
+    }
+
+    @Override
+    public Optional<InetAddress> address(String host) {
+        return Optional.ofNullable(addresses.get(host));
+    }
+
+    /** The host has been dialled there. */
+    void dialled(String host, String address) {
+        addresses.put(host, InetAddress.ofLiteral(address));
     }
 
     /** Gives these answers one after the other, the last for ever. */

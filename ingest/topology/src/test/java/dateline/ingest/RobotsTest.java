@@ -9,6 +9,7 @@ import static dateline.ingest.events.Reason.ROBOTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Reason;
+import dateline.ingest.events.Reservation;
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.fetch.Fetched.Moved;
 import java.net.URI;
@@ -34,6 +35,24 @@ class RobotsTest {
     @AfterEach
     void close() {
         rig.close();
+    }
+
+    @Test
+    void tellsWithThePageWhatItsPublisherReserves() {
+        press.serve(
+                "http://a.example/robots.txt",
+                "User-agent: *\nContent-Signal: ai-train=no",
+                "Content-Type",
+                "text/plain");
+        press.serveFeed(FEED, "http://a.example/1");
+        press.serve("http://a.example/1", "<meta name=robots content=noarchive><p>one", "TDM-Reservation", "1");
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofSeconds(10));
+
+        assertThat(rig.pages)
+                .singleElement()
+                .satisfies(page -> assertThat(page.reservations())
+                        .containsExactly(Reservation.NOARCHIVE, Reservation.NOTRAIN, Reservation.TDM));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class DeskOutput {
         meters.settled(reason);
         if (article.source() != null) {
             String source = article.source().id();
-            Outcome outcome = new Outcome(source, article.fetch().url(), reason, detail, clock.instant());
+            Outcome outcome = new Outcome(source, article.fetch().asked(), reason, detail, clock.instant());
             forward(source, outcome, OUTCOMES);
         }
     }

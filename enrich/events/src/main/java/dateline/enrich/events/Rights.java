@@ -1,6 +1,8 @@
 package dateline.enrich.events;
 
+import dateline.ingest.events.Reservation;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param copyrightNotice the notice in the publisher's words; absent: none
  * @param license where the licence stands; absent: none is named
  * @param usageTerms where, or in which words, the terms of use stand; absent: not told
+ * @param reservations what the publisher reserves to itself, in the page, its headers or robots.txt
  */
 public record Rights(
         @Nullable String copyrightHolder,
         @Nullable String copyrightNotice,
         @Nullable URI license,
-        @Nullable String usageTerms) {
+        @Nullable String usageTerms,
+        List<Reservation> reservations) {
     public Rights {
-        if (copyrightHolder == null && copyrightNotice == null && license == null && usageTerms == null) {
+        reservations = List.copyOf(reservations);
+        if (copyrightHolder == null
+                && copyrightNotice == null
+                && license == null
+                && usageTerms == null
+                && reservations.isEmpty()) {
             throw new IllegalArgumentException("rights must say something, or be absent");
         }
     }

@@ -1,14 +1,18 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.events.Rights;
+import dateline.ingest.events.Reservation;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads whose an article is: from JSON-LD, meta elements and the link to a licence. */
+/**
+ * Reads whose an article is: from JSON-LD, meta elements and the link to a licence; what is reserved, ingest has read.
+ */
 final class RightsNotice {
     private static final int LONGEST = 500;
 
@@ -23,9 +27,10 @@ final class RightsNotice {
                 .orElse(null);
         URI license = license(page);
         String usage = usage(page.linkedData().node("usageInfo"));
-        return holder == null && notice == null && license == null && usage == null
+        List<Reservation> reservations = page.raw().reservations();
+        return holder == null && notice == null && license == null && usage == null && reservations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rights(holder, notice, license, usage));
+                : Optional.of(new Rights(holder, notice, license, usage, reservations));
     }
 
     private static @Nullable String holder(JsonNode node) {

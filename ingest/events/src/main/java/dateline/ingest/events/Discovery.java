@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * How a page was found, and what the place where it was found says of it.
@@ -21,6 +23,11 @@ public record Discovery(
         @Nullable String title,
         @Nullable OffsetDateTime published,
         @Nullable OffsetDateTime updated) {
+    /** How the page of a WARC record was found; empty: Dateline did not write the record. */
+    public static Optional<Discovery> of(WarcRecord response) {
+        return Optional.ofNullable(WarcSerde.discovery(response));
+    }
+
     public Discovery {
         requireNonNull(source, "source");
         Urls.requireHttp("url", url);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the response's headers, ordered by name, without those of the transfer such as Content-Encoding
  * @param payload the body after content decoding
  * @param discovery how the page was found; absent in records that other tools wrote
+ * @param reservations what the publisher reserves to itself, each once, in the order of {@link Reservation}
  */
 public record RawPage(
         URI url,
@@ -29,7 +30,8 @@ public record RawPage(
         int status,
         List<Header> headers,
         Payload payload,
-        @Nullable Discovery discovery) {
+        @Nullable Discovery discovery,
+        List<Reservation> reservations) {
     private static final Set<String> OF_THE_TRANSFER =
             Set.of("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive");
 
@@ -59,6 +61,17 @@ public record RawPage(
         }
     }
 
+    /** A page of which the publisher reserves nothing. */
+    public RawPage(
+            URI url,
+            Instant fetchedAt,
+            int status,
+            List<Header> headers,
+            Payload payload,
+            @Nullable Discovery discovery) {
+        this(url, fetchedAt, status, headers, payload, discovery, List.of());
+    }
+
     public RawPage {
         Urls.requireHttp("url", url);
         requireNonNull(fetchedAt, "fetchedAt");
@@ -70,6 +83,12 @@ public record RawPage(
                 .filter(header -> !header.isOfTheTransfer())
                 .sorted(Comparator.comparing(Header::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        reservations = reservations.stream().distinct().sorted().toList();
+    }
+
+    /** The same page, found in that way. */
+    public RawPage with(Discovery found) {
+        return new RawPage(url, fetchedAt, status, headers, payload, found, reservations);
     }
 
     /** The first header of that name, whatever its case. */

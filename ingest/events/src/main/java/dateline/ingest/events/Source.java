@@ -64,6 +64,11 @@ public record Source(
         return enabled == null || enabled;
     }
 
+    /** The same source, polled or not. */
+    public Source withEnabled(boolean polled) {
+        return new Source(id, name, home, feeds, sitemaps, language, country, interval, polled ? null : Boolean.FALSE);
+    }
+
     /** What travels with each of its pages. */
     public SourceRef ref() {
         return new SourceRef(id, name, home, language, country);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -29,10 +31,11 @@ import tools.jackson.databind.ObjectWriter;
 /**
  * Writes a page as one uncompressed WARC/1.1 {@code response} record and reads any such record back (ISO 28500:2017).
  * The payload is stored decoded; how the page was found stands in the extension field
- * {@code Dateline-Discovery}. The same page always gives the same bytes. Thread-safe.
+ * {@code Dateline-Discovery}, and what the publisher reserves to itself in {@code Dateline-Reservations}. The same page always gives the same bytes. Thread-safe.
  */
 final class WarcSerde implements Serde<RawPage> {
     private static final String DISCOVERY = "Dateline-Discovery";
+    private static final String RESERVATIONS = "Dateline-Reservations";
     private static final ObjectWriter ASCII = JsonSerde.mapper().writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private byte @Nullable [] serialize(String topic, @Nullable RawPage page) {
@@ -78,6 +81,9 @@ final class WarcSerde implements Serde<RawPage> {
         if (page.discovery() != null) {
             record.setHeader(DISCOVERY, asciiJson(page.discovery()));
         }
+        if (!page.reservations().isEmpty()) {
+            record.setHeader(RESERVATIONS, words(page.reservations()));
+        }
         return record.build();
     }
 
@@ -101,6 +107,19 @@ final class WarcSerde implements Serde<RawPage> {
         }
     }
 
+    private static String words(List<Reservation> reservations) {
+        return reservations.stream().map(Reservation::word).collect(Collectors.joining(", "));
+    }
+
+    private static List<Reservation> reservations(WarcResponse response) {
+        return response.headers()
+                .first(RESERVATIONS)
+                .map(words -> Arrays.stream(words.split(", "))
+                        .flatMap(word -> Reservation.of(word).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static RawPage page(WarcResponse response) throws IOException {
         HttpResponse http = response.http();
         List<RawPage.Header> headers = new ArrayList<>();
@@ -108,7 +127,13 @@ final class WarcSerde implements Serde<RawPage> {
                 .map()
                 .forEach((name, values) -> values.forEach(value -> headers.add(new RawPage.Header(name, value))));
         return new RawPage(
-                response.targetURI(), response.date(), http.status(), headers, payload(http), discovery(response));
+                response.targetURI(),
+                response.date(),
+                http.status(),
+                headers,
+                payload(http),
+                discovery(response),
+                reservations(response));
     }
 
     private static Payload payload(HttpResponse http) throws IOException {
@@ -118,7 +143,8 @@ final class WarcSerde implements Serde<RawPage> {
         }
     }
 
-    private static @Nullable Discovery discovery(WarcResponse response) {
+    /** How the page was found, if Dateline wrote the record. */
+    static @Nullable Discovery discovery(WarcRecord response) {
         return response.headers()
                 .first(DISCOVERY)
                 .map(json -> JsonSerde.mapper().readValue(json, Discovery.class))

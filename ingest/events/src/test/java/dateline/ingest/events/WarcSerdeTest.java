@@ -43,6 +43,22 @@ class WarcSerdeTest {
     }
 
     @Test
+    void readsWhatIsReserved() {
+        RawPage plain = page("<p>x".getBytes(UTF_8), FEED);
+        RawPage page = new RawPage(
+                plain.url(),
+                plain.fetchedAt(),
+                plain.status(),
+                plain.headers(),
+                plain.payload(),
+                FEED,
+                List.of(Reservation.TDM, Reservation.NOARCHIVE, Reservation.TDM));
+
+        assertThat(page.reservations()).containsExactly(Reservation.NOARCHIVE, Reservation.TDM);
+        assertThat(read(written(page))).isEqualTo(page);
+    }
+
+    @Test
     void readsThatAPageIsGone() {
         RawPage page = new RawPage(PAGE, Instant.parse("2026-03-01T12:00:05Z"), 410, List.of(), Payload.NONE, FEED);
 

@@ -1,13 +1,16 @@
 package dateline.ingest.fetch;
 
+import dateline.ingest.events.Reason;
+import dateline.ingest.fetch.Fetched.Failed;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells HTML from what only says that it is. */
-final class Html {
+public final class Html {
     private static final int LOOKED_AT = 1024;
     private static final List<String> TYPES = List.of("text/html", "application/xhtml+xml");
 
@@ -25,13 +28,30 @@ final class Html {
 
     private Html() {}
 
+    /**
+     * What is wrong with a body that should be a page of HTML; empty: nothing.
+     *
+     * @param contentType as the server declared it; absent: it did not
+     */
+    public static Optional<Failed> fault(byte[] body, @Nullable String contentType) {
+        if (!isDeclared(contentType)) {
+            return Optional.of(Failed.forGood(Reason.NOT_HTML, "content type " + contentType));
+        }
+        if (isBlank(body)) {
+            return Optional.of(Failed.forGood(Reason.EMPTY, "no content"));
+        }
+        return isText(body, contentType)
+                ? Optional.empty()
+                : Optional.of(Failed.forGood(Reason.NOT_HTML, "binary content labelled as HTML"));
+    }
+
     /** Whether the declared type, if any, is one of HTML. */
     static boolean isDeclared(@Nullable String contentType) {
         return contentType == null || TYPES.contains(bare(contentType));
     }
 
     /** Whether the bytes can be text. */
-    static boolean isText(byte[] body, @Nullable String contentType) {
+    private static boolean isText(byte[] body, @Nullable String contentType) {
         return OTHERS.stream().noneMatch(magic -> startsWith(body, magic))
                 && (isUtf16(body, contentType) || !holdsNul(body));
     }

@@ -11,14 +11,21 @@ import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.robots.RobotsReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import okhttp3.Call;
+import okhttp3.CompressionInterceptor;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Gzip;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -28,7 +35,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fetcher of the real web: HTTP/1.1 and HTTP/2, gzip, verified TLS, no cookies, no proxy. The guard is asked at
+ * The fetcher of the real web: HTTP/1.1 and HTTP/2, gzip, brotli and Zstandard, verified TLS, no cookies, no proxy. The guard is asked at
  * every connection, the exchange is bounded as a whole, and a body is read no further than its limit. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
@@ -41,13 +48,19 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private final FetchLimits limits;
     private final InstantSource clock;
     private final AddressGuard guard;
+    private final Dialled dialled = new Dialled();
     private final OkHttpClient client;
 
     public HttpFetcher(FetchLimits limits, InstantSource clock) {
+        this(limits, clock, client -> client);
+    }
+
+    /** A fetcher whose client is changed in some way, such as to trust a certificate of a test. */
+    HttpFetcher(FetchLimits limits, InstantSource clock, UnaryOperator<OkHttpClient.Builder> change) {
         this.limits = limits;
         this.clock = clock;
         this.guard = new AddressGuard(limits.allowed(), limits.contact());
-        this.client = new OkHttpClient.Builder()
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .socketFactory(new GuardedSockets(guard))
                 .dns(new LocalNames())
@@ -59,7 +72,14 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 .writeTimeout(limits.readTimeout())
                 .callTimeout(limits.exchangeTimeout())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-                .build();
+                .addInterceptor(new CompressionInterceptor(Gzip.INSTANCE, new Brotli(), new Zstandard()))
+                .eventListener(dialled);
+        this.client = change.apply(builder).build();
+    }
+
+    @Override
+    public Optional<InetAddress> address(String host) {
+        return dialled.address(host);
     }
 
     @Override
@@ -74,6 +94,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             return exchanged(call, request);
         } catch (IOException e) {
             return Failures.of(e);
+        } catch (UncheckedIOException e) {
+            call.cancel(); // what it was about to unpack is left unread
+            return Failures.of(Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -160,14 +183,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private Fetched judged(byte[] bytes, Response response, FetchRequest request) {
-        if (Html.isBlank(bytes)) {
-            return Failed.forGood(Reason.EMPTY, "no content");
-        }
-        if (request.expected() == Expected.PAGE && !Html.isText(bytes, response.header("Content-Type"))) {
-            return Failed.forGood(Reason.NOT_HTML, "binary content labelled as HTML");
-        }
-        return new Body(
-                request.url(), response.code(), headers(response.headers()), Payload.of(bytes), clock.instant());
+        Optional<Failed> fault = request.expected() == Expected.PAGE
+                ? Html.fault(bytes, response.header("Content-Type"))
+                : Html.isBlank(bytes) ? Optional.of(Failed.forGood(Reason.EMPTY, "no content")) : Optional.empty();
+        return fault.<Fetched>map(failed -> failed)
+                .orElseGet(() -> new Body(
+                        request.url(),
+                        response.code(),
+                        headers(response.headers()),
+                        Payload.of(bytes),
+                        clock.instant()));
     }
 
     /** The headers that are well-formed. */

@@ -3,11 +3,13 @@ package dateline.ingest.frontier;
 import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.events.Reason;
+import dateline.ingest.events.Reservation;
 import dateline.ingest.feed.FeedReader;
 import dateline.ingest.feed.Reading;
 import dateline.ingest.fetch.Fetched;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetcher;
+import dateline.ingest.robots.PageReservations;
 import dateline.ingest.robots.RobotsFile;
 import dateline.ingest.robots.RobotsReader;
 import dateline.ingest.robots.RobotsRules;
@@ -15,8 +17,10 @@ import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +34,17 @@ final class Crew {
     private final InstantSource clock;
     private final Timer timer;
     private final Semaphore permits;
+    private final Crowds crowds;
     private final FeedReader reader = new FeedReader();
     private final RobotsReader robots = new RobotsReader();
 
-    Crew(Fetcher fetcher, Executor threads, InstantSource clock, Timer timer, int inFlight) {
+    Crew(Fetcher fetcher, Executor threads, InstantSource clock, Timer timer, Pace pace) {
         this.fetcher = requireNonNull(fetcher, "fetcher");
         this.threads = requireNonNull(threads, "threads");
         this.clock = requireNonNull(clock, "clock");
         this.timer = timer;
-        this.permits = new Semaphore(inFlight);
+        this.permits = new Semaphore(pace.inFlight());
+        this.crowds = new Crowds(fetcher, pace.addressInFlight());
     }
 
     /** Books one of the requests that may be under way at once, if any is left. */
@@ -49,6 +55,22 @@ final class Crew {
     /** Gives a booked request back. */
     void release() {
         permits.release();
+    }
+
+    /** Whether as many requests as may be are under way to the address that the host is known to have. */
+    boolean isCrowded(Host host) {
+        return crowds.isFull(host.name());
+    }
+
+    /** A request to the host begins. */
+    void begin(Host host) {
+        host.begin(crowds.enter(host.name()));
+    }
+
+    /** A request to the host is over, and what was booked for it is given back. */
+    void end(Host host) {
+        crowds.leave(host.address());
+        release();
     }
 
     void execute(Runnable work) {
@@ -75,7 +97,14 @@ final class Crew {
             case Body body -> {
                 String digest = body.payload().sha256();
                 yield new Answer(
-                        host, errand, fetched, digest, reading(errand, body, digest), robots(errand, body), at);
+                        host,
+                        errand,
+                        fetched,
+                        digest,
+                        reading(errand, body, digest),
+                        robots(errand, body),
+                        reservations(errand, body, rules),
+                        at);
             }
             default -> Answer.without(host, errand, fetched, at);
         };
@@ -100,6 +129,15 @@ final class Crew {
             case Errand.Poll poll when digest.equals(poll.digest()) -> null;
             case Errand.Poll poll -> read(poll, body);
         };
+    }
+
+    private static List<Reservation> reservations(Errand errand, Body body, RobotsRules rules) {
+        return errand instanceof Errand.Look
+                ? Stream.concat(
+                                PageReservations.of(body.headers(), body.payload()).stream(),
+                                rules.reservations().stream())
+                        .toList()
+                : List.of();
     }
 
     private RobotsFile robots(Errand errand, Body body) {

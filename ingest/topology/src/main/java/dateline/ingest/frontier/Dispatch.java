@@ -2,11 +2,15 @@ package dateline.ingest.frontier;
 
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.robots.RobotsRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Sends out for what is due, as far as robots.txt allows and requests are free. For the stream thread alone. */
 final class Dispatch {
+    /** How soon a host is looked at again whose address has no room. */
+    private static final Duration CROWDED = Duration.ofMillis(200);
+
     private final Desk desk;
     private final Lanes lanes;
     private final Crew crew;
@@ -31,6 +35,12 @@ final class Dispatch {
     }
 
     private void send(Host host, Instant now) {
+        if (crew.isCrowded(host)) {
+            host.pause(now.plus(CROWDED));
+            crew.release();
+            desk.hosts().changed(host);
+            return;
+        }
         Optional<Errand> errand = desk.next(host, now);
         if (errand.isEmpty() || !sent(host, errand.get(), now)) {
             crew.release();
@@ -61,7 +71,6 @@ final class Dispatch {
     }
 
     private boolean started(Host host, Errand errand, RobotsRules rules) {
-        host.begin();
         lanes.start(host, errand, rules);
         return true;
     }

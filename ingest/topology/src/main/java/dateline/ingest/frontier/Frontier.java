@@ -53,7 +53,7 @@ public final class Frontier {
         this.pace = pace;
         this.clock = clock;
         this.meters = new FrontierMeters(registry);
-        this.crew = new Crew(fetcher, threads, clock, meters.fetchTimer(), pace.inFlight());
+        this.crew = new Crew(fetcher, threads, clock, meters.fetchTimer(), pace);
     }
 
     /** Sources in, items for the owners of their hosts out. */

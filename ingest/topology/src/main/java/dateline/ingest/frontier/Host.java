@@ -1,6 +1,7 @@
 package dateline.ingest.frontier;
 
 import dateline.ingest.frontier.FrontierItem.Inquire;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Host {
     private Instant free;
     private Instant due = Instant.MAX;
     private boolean busy;
+    private @Nullable InetAddress address;
     private int silences;
     private Duration delay = Duration.ZERO;
     private Instant awaiting = Instant.MIN;
@@ -65,8 +67,16 @@ final class Host {
         return busy;
     }
 
-    void begin() {
+    /** A request begins. */
+    void begin(@Nullable InetAddress dialled) {
         busy = true;
+        address = dialled;
+    }
+
+    /** The address that the request under way counts at; absent: none is known. */
+    @Nullable
+    InetAddress address() {
+        return address;
     }
 
     /** The request is over; the next one has to wait until then. */

@@ -25,8 +25,9 @@ final class Lanes implements AutoCloseable {
     /** Sends out for something; a request must have been {@linkplain Crew#reserve booked}. */
     void start(Host host, Errand errand, RobotsRules rules) {
         underWay++;
+        crew.begin(host);
         crew.execute(() -> {
-            if (enters()) {
+            if (enters(host)) {
                 leave(crew.run(host, errand, rules));
             }
         });
@@ -37,7 +38,7 @@ final class Lanes implements AutoCloseable {
         Answer answer = answers.poll();
         if (answer != null) {
             underWay--;
-            crew.release();
+            crew.end(answer.host());
         }
         return Optional.ofNullable(answer);
     }
@@ -51,13 +52,13 @@ final class Lanes implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         running.forEach(Thread::interrupt);
-        answers.forEach(dropped -> crew.release());
+        answers.forEach(dropped -> crew.end(dropped.host()));
         answers.clear();
     }
 
-    private synchronized boolean enters() {
+    private synchronized boolean enters(Host host) {
         if (closed) {
-            crew.release();
+            crew.end(host);
             return false;
         }
         running.add(Thread.currentThread());
@@ -67,7 +68,7 @@ final class Lanes implements AutoCloseable {
     private synchronized void leave(Answer answer) {
         running.remove(Thread.currentThread());
         if (closed) {
-            crew.release();
+            crew.end(answer.host());
         } else {
             answers.add(answer);
         }

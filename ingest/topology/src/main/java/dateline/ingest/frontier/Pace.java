@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hostDelay time between the end of a request and the next one to the same host
  * @param inFlight most requests at once in this process
+ * @param addressInFlight most requests at once to hosts of one IP address
  * @param attempts most tries of a page whose failure may pass
  * @param retryDelay wait before the second try; doubles with each
  * @param maximumRetryAfter longest wait that a server may ask for
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Pace(
         Duration hostDelay,
         int inFlight,
+        int addressInFlight,
         int attempts,
         Duration retryDelay,
         Duration maximumRetryAfter,

@@ -29,9 +29,15 @@ public final class RobotsReader {
      */
     public RobotsFile read(URI url, @Nullable String contentType, Payload payload) {
         // the parser counts its warnings, so that each file has its own; a cap of its own would forbid slow hosts
+        byte[] head = head(payload);
         SimpleRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                .parseContent(url.toString(), head(payload), contentType == null ? "text/plain" : contentType, PRODUCT);
-        return new RobotsFile(patterns(rules, true), patterns(rules, false), delay(rules), sitemaps(url, rules));
+                .parseContent(url.toString(), head, contentType == null ? "text/plain" : contentType, PRODUCT);
+        return new RobotsFile(
+                patterns(rules, true),
+                patterns(rules, false),
+                delay(rules),
+                sitemaps(url, rules),
+                ContentSignals.of(head));
     }
 
     private static byte[] head(Payload payload) {

@@ -12,6 +12,7 @@ import static dateline.ingest.events.Reason.UNKNOWN_HOST;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dateline.ingest.events.Reason;
@@ -33,11 +34,18 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +141,89 @@ class HttpFetcherTest {
         assertThat(new Validators("\"é\"", "a\r\nHost: b")).isEqualTo(Validators.NONE);
     }
 
-    @Test
-    void decodesGzip() {
-        URI url =
-                server.serve("/a", 200, "text/html", gzip("<p>packed".getBytes(UTF_8), 1), "Content-Encoding", "gzip");
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        gzip , 1f8b08000000000002ffb329b02b484cce4e4d0100447d34ea09000000
+        br   , 0b04803c703e7061636b656403
+        zstd , 28b52ffd2009490000 3c703e7061636b6564
+        """)
+    void decodesWhatTheWebPacks(String encoding, String packed) {
+        byte[] bytes = HexFormat.of().parseHex(packed.replace(" ", ""));
+        URI url = server.serve("/a", 200, "text/html", bytes, "Content-Encoding", encoding);
 
         assertThat(fetch(url))
                 .isInstanceOfSatisfying(
                         Body.class,
                         body -> assertThat(body.payload().toByteArray()).isEqualTo("<p>packed".getBytes(UTF_8)));
+    }
+
+    @Test
+    void saysWhatItCanDecode() {
+        List<String> accepted = new ArrayList<>();
+        URI url = server.serve("/a", exchange -> {
+            accepted.add(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+            Server.answer(exchange, 200, "text/html", "<p>x".getBytes(UTF_8));
+        });
+
+        fetch(url);
+
+        assertThat(accepted).containsExactly("gzip, br, zstd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"br, 9bffff3ff825f0e2b14020f7fe07", "zstd, ''"})
+    void unpacksNoBombsOfAnyKind(String encoding, String hex) {
+        byte[] bomb = hex.isEmpty()
+                ? Zstd.compress(new byte[1 << 26])
+                : HexFormat.of().parseHex(hex);
+        URI url = server.serve("/a", 200, "text/html", bomb, "Content-Encoding", encoding);
+
+        assertThat(fetch(url)).isInstanceOfSatisfying(Failed.class, failed -> assertForGood(failed, TOO_LARGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "zstd"})
+    void saysThatABodyIsNotPackedAsItSays(String encoding) {
+        URI url = server.serve("/a", 200, "text/html", "<p>plain text".getBytes(UTF_8), "Content-Encoding", encoding);
+
+        assertThat(fetch(url)).isInstanceOfSatisfying(Failed.class, failed -> assertTemporary(failed, CONNECTION));
+    }
+
+    @Test
+    void speaksHttp2() throws Exception {
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
+        HandshakeCertificates own =
+                new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        HandshakeCertificates trusting = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(certificate.certificate())
+                .build();
+        FetchLimits limits = limits(WHOLE, null, "127.0.0.0/8");
+        try (MockWebServer https = new MockWebServer();
+                HttpFetcher trustful = new HttpFetcher(
+                        limits,
+                        InstantSource.fixed(NOW),
+                        client -> client.sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager()))) {
+            https.useHttps(own.sslSocketFactory());
+            https.enqueue(new MockResponse(200, Headers.of("Content-Type", "text/html"), "<p>x"));
+            https.start();
+            URI url = URI.create("https://localhost:" + https.getPort() + "/");
+
+            Fetched fetched = trustful.fetch(new FetchRequest(url, Expected.PAGE, Validators.NONE));
+
+            assertThat(fetched).isInstanceOf(Body.class);
+            assertThat(https.takeRequest().getVersion()).isEqualTo("HTTP/2");
+        }
+    }
+
+    @Test
+    void remembersAtWhichAddressAHostWasDialled() {
+        URI url = server.serve("/a", 200, "<p>x");
+
+        assertThat(fetcher.address("127.0.0.1")).isEmpty();
+        fetch(url);
+        assertThat(fetcher.address("127.0.0.1")).contains(InetAddress.ofLiteral("127.0.0.1"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.FeedKind;
+import dateline.ingest.events.Reservation;
 import dateline.ingest.events.SourceRef;
 import dateline.ingest.robots.RobotsFile;
 import java.net.URI;
@@ -34,7 +35,12 @@ class FrontierItemTest {
                 new FrontierItem.Inquire(URL, URI.create("http://b.example/robots.txt"), 1),
                 new FrontierItem.Inform(
                         URL,
-                        new RobotsFile(List.of("/x/y"), List.of("/x"), Duration.ofSeconds(2), List.of(URL)),
+                        new RobotsFile(
+                                List.of("/x/y"),
+                                List.of("/x"),
+                                Duration.ofSeconds(2),
+                                List.of(URL),
+                                List.of(Reservation.TDM)),
                         "status 503"));
     }
 

@@ -40,6 +40,7 @@ class FrontierProcessorTest {
     private static final Pace PACE = new Pace(
             Duration.ofSeconds(1),
             1,
+            1,
             3,
             Duration.ofSeconds(5),
             Duration.ofHours(1),
@@ -57,7 +58,7 @@ class FrontierProcessorTest {
     private final KeyValueStore<String, Instant> retired = json(Frontier.RETIRED, Instant.class);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final FrontierMeters shown = new FrontierMeters(meters);
-    private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE.inFlight());
+    private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE);
     private MockProcessorContext<String, Object> context;
 
     @BeforeEach

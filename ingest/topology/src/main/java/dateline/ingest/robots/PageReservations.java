@@ -1,0 +1,130 @@
+package dateline.ingest.robots;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dateline.ingest.events.Payload;
+import dateline.ingest.events.RawPage.Header;
+import dateline.ingest.events.Reservation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a page's headers and the meta elements of its head reserve. */
+public final class PageReservations {
+    private static final int HEAD = 128 * 1024;
+    private static final int LONGEST_TAG = 2000;
+    private static final int MOST_TAGS = 300;
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?i)\\b(name|content)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+    private static final Map<String, Set<Reservation>> DIRECTIVES = Map.of(
+            "noindex", EnumSet.of(Reservation.NOINDEX),
+            "none", EnumSet.of(Reservation.NOINDEX),
+            "noarchive", EnumSet.of(Reservation.NOARCHIVE),
+            "nocache", EnumSet.of(Reservation.NOARCHIVE),
+            "nosnippet", EnumSet.of(Reservation.NOSNIPPET),
+            "noai", EnumSet.of(Reservation.NOAI),
+            "noml", EnumSet.of(Reservation.NOAI));
+
+    private PageReservations() {}
+
+    /** All that is reserved, in order. */
+    public static List<Reservation> of(List<Header> headers, Payload payload) {
+        Set<Reservation> found = EnumSet.noneOf(Reservation.class);
+        headers.forEach(header -> {
+            switch (header.name().toLowerCase(Locale.ROOT)) {
+                case "x-robots-tag" -> addDirectives(header.value(), found);
+                case "tdm-reservation" -> addTdm(header.value(), found);
+                default -> {} // says nothing of rights
+            }
+        });
+        readHead(payload, found);
+        return List.copyOf(found);
+    }
+
+    /** A rule for one robot only is left out unless that robot is Dateline. */
+    private static void addDirectives(String value, Set<Reservation> found) {
+        int colon = value.indexOf(':');
+        String robot = colon < 0 ? "" : value.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        boolean named =
+                colon >= 0 && !robot.contains(",") && !robot.equals("unavailable_after") && !robot.startsWith("max-");
+        if (named && !robot.equals("dateline")) {
+            return;
+        }
+        Arrays.stream((named ? value.substring(colon + 1) : value).split("[,\\s]+"))
+                .map(word -> DIRECTIVES.getOrDefault(word.strip().toLowerCase(Locale.ROOT), Set.of()))
+                .forEach(found::addAll);
+    }
+
+    private static void addTdm(String value, Set<Reservation> found) {
+        if (value.strip().equals("1")) {
+            found.add(Reservation.TDM);
+        }
+    }
+
+    private static void readHead(Payload payload, Set<Reservation> found) {
+        byte[] head = head(payload);
+        int tags = 0;
+        for (int at = 0; at < head.length && tags < MOST_TAGS; at++) {
+            if (head[at] == '<' && is(head, at + 1, "meta")) {
+                readMeta(tag(head, at), found);
+                tags++;
+            } else if (head[at] == '<' && is(head, at + 1, "body")) {
+                return;
+            }
+        }
+    }
+
+    private static byte[] head(Payload payload) {
+        try (InputStream stream = payload.stream()) {
+            return stream.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean is(byte[] text, int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (from + i >= text.length || (text[from + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String tag(byte[] text, int from) {
+        int end = from;
+        while (end < text.length && end - from < LONGEST_TAG && text[end] != '>') {
+            end++;
+        }
+        return new String(text, from, end - from, ISO_8859_1);
+    }
+
+    private static void readMeta(String tag, Set<Reservation> found) {
+        String name = "";
+        String content = "";
+        Matcher attributes = ATTRIBUTE.matcher(tag);
+        while (attributes.find()) {
+            String value = attributes.group(2) != null ? attributes.group(2) : attributes.group(3);
+            value = value == null ? attributes.group(4) : value;
+            if (attributes.group(1).equalsIgnoreCase("name")) {
+                name = value.strip().toLowerCase(Locale.ROOT);
+            } else {
+                content = value;
+            }
+        }
+        switch (name) {
+            case "robots", "dateline" -> addDirectives(content, found);
+            case "tdm-reservation" -> addTdm(content, found);
+            default -> {} // says nothing of rights
+        }
+    }
+}
