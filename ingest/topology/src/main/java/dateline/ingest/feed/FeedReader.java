@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public final class FeedReader {
 
     private static final byte[] BIG_START = {0, '<'};
 
-    /** Most items that are taken from one document; the rest is left out. */
-    public static final int MAXIMUM_ITEMS = 10_000;
+    /** Most items that are taken from one document, as many as a sitemap may hold; the rest is left out. */
+    public static final int MAXIMUM_ITEMS = 50_000;
 
     /** Most other documents that one document may lead to. */
     public static final int MAXIMUM_LEADS = 50;
@@ -46,6 +47,32 @@ public final class FeedReader {
             return new Unreadable("cannot be decoded: " + e.getMessage());
         }
         return read(kind, url, text);
+    }
+
+    /**
+     * What a document turns out to be; empty: nothing that lists articles.
+     *
+     * @param contentType as the server declared it; absent: it did not
+     */
+    public Optional<FeedKind> kindOf(@Nullable String contentType, Payload payload) {
+        try {
+            return kindOf(text(Gzip.unpacked(payload), contentType));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FeedKind> kindOf(String text) {
+        return switch (Markup.of(text)) {
+            case FEED, JSON -> Optional.of(FeedKind.FEED);
+            case SITEMAP -> Optional.of(FeedKind.SITEMAP);
+            case HTML -> Optional.of(FeedKind.HOME);
+            case TYPED ->
+                Doctype.removed(text)
+                        .filter(plain -> Markup.of(plain) != Markup.TYPED)
+                        .flatMap(FeedReader::kindOf);
+            case OTHER -> Optional.empty();
+        };
     }
 
     private static Reading read(FeedKind kind, URI url, String text) {

@@ -9,17 +9,28 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the feeds that a home page names in its head. */
+/** Finds the feeds that a home page names in its head; where it names none, its links that look like articles. */
 final class HomePages {
-    private static final Set<String> TYPES = Set.of("application/rss+xml", "application/atom+xml");
+    private static final Set<String> TYPES =
+            Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
     private static final int MAXIMUM_FEEDS = 5;
 
     private HomePages() {}
 
     static Reading read(String html, URI url) {
-        List<Lead> leads = Jsoup.parse(html, url.toString()).getElementsByTag("link").stream()
+        Document page = Jsoup.parse(html, url.toString());
+        List<Lead> feeds = feeds(page);
+        List<Item> links = feeds.isEmpty() ? ArticleLinks.of(page, url) : List.of();
+        return feeds.isEmpty() && links.isEmpty()
+                ? new Unreadable("names no feed and links to no article")
+                : new Listing(links, feeds);
+    }
+
+    private static List<Lead> feeds(Document page) {
+        return page.getElementsByTag("link").stream()
                 .filter(HomePages::namesFeed)
                 .map(link -> Links.address(link.absUrl("href")))
                 .filter(Objects::nonNull)
@@ -28,7 +39,6 @@ final class HomePages {
                 .limit(MAXIMUM_FEEDS)
                 .map(feed -> new Lead(feed, FeedKind.FEED))
                 .toList();
-        return leads.isEmpty() ? new Unreadable("names no feed") : new Listing(List.of(), leads);
     }
 
     private static boolean namesFeed(Element link) {
