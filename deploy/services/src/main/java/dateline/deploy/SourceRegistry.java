@@ -4,30 +4,35 @@ import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.ingest.events.Source;
 import dateline.ingest.events.Topic;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** The sources that a running service follows: the compacted topic {@code sources}. For one thread. */
+/**
+ * The sources that a running service follows: the compacted topic {@code sources}. What is changed here, a running
+ * service acts on within seconds. For one thread.
+ */
 public final class SourceRegistry {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final KafkaSettings kafka;
     private final Topic<Source> topic;
 
     public SourceRegistry(KafkaSettings kafka, String prefix) {
         this.kafka = kafka;
         this.topic = Source.TOPIC.under(prefix);
+    }
+
+    /** The sources that stand in the topic now, by id. */
+    public Map<String, Source> read() {
+        return LatestValues.read(kafka, topic);
     }
 
     /**
@@ -39,40 +44,41 @@ public final class SourceRegistry {
         Map<String, Source> standing = read();
         Map<String, Source> wanted = new LinkedHashMap<>();
         sources.forEach(source -> wanted.put(source.id(), source));
-        try (KafkaProducer<String, Source> producer =
-                Clients.producer(kafka, topic.serde().serializer())) {
-            Stream<ProducerRecord<String, Source>> changed = wanted.values().stream()
-                    .filter(source -> !source.equals(standing.get(source.id())))
-                    .map(source -> new ProducerRecord<>(topic.name(), source.id(), source));
-            Stream<ProducerRecord<String, Source>> removed = standing.keySet().stream()
-                    .filter(id -> !wanted.containsKey(id))
-                    .map(id -> new ProducerRecord<>(topic.name(), id, null));
-            Stream.concat(changed, removed).map(producer::send).toList().forEach(SourceRegistry::await);
-        }
+        Stream<ProducerRecord<String, @Nullable Source>> changed = wanted.values().stream()
+                .filter(source -> !source.equals(standing.get(source.id())))
+                .map(source -> entry(source.id(), source));
+        Stream<ProducerRecord<String, @Nullable Source>> removed =
+                standing.keySet().stream().filter(id -> !wanted.containsKey(id)).map(id -> entry(id, null));
+        write(Stream.concat(changed, removed));
     }
 
-    /** The sources that stand in the topic now, by id. */
-    public Map<String, Source> read() {
-        Map<String, Source> standing = new LinkedHashMap<>();
-        try (KafkaConsumer<String, Source> consumer =
-                Clients.consumer(kafka, topic.serde().deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name(), PATIENCE).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(source -> {
-                    if (source.value() == null) {
-                        standing.remove(source.key());
-                    } else {
-                        standing.put(source.key(), source.value());
-                    }
-                });
-            }
+    /**
+     * Adds the sources, each in the place of one with the same id.
+     *
+     * @throws KafkaException if the broker cannot be reached or refuses
+     */
+    public void put(Collection<Source> sources) {
+        write(sources.stream().map(source -> entry(source.id(), source)));
+    }
+
+    /**
+     * Removes the sources with these ids.
+     *
+     * @throws KafkaException if the broker cannot be reached or refuses
+     */
+    public void remove(Collection<String> ids) {
+        write(ids.stream().map(id -> entry(id, null)));
+    }
+
+    private ProducerRecord<String, @Nullable Source> entry(String id, @Nullable Source source) {
+        return new ProducerRecord<>(topic.name(), id, source);
+    }
+
+    private void write(Stream<ProducerRecord<String, @Nullable Source>> entries) {
+        try (KafkaProducer<String, @Nullable Source> producer =
+                Clients.producer(kafka, topic.serde().serializer())) {
+            entries.map(producer::send).toList().forEach(SourceRegistry::await);
         }
-        return standing;
     }
 
     private static void await(Future<RecordMetadata> write) {
