@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dateline.deploy.LatestValues;
+import dateline.deploy.runtime.Clients;
+import dateline.deploy.runtime.KafkaSettings;
+import dateline.ingest.events.Ledger;
+import dateline.ingest.events.Outcome;
+import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +35,19 @@ class NewsroomIT {
     private static final Path PAGES = SHARED.resolve("eval/extraction/pages");
     private static final int PORT = 8899;
     private static final int HOSTS = 4;
+    private static final double HOST_DELAY = 0.2;
+
+    /** What becomes of each fault; the pages of the others are articles. */
+    private static final Map<String, Reason> FAULTS = Map.of(
+            "loop", Reason.REDIRECTS,
+            "gone", Reason.GONE,
+            "reset", Reason.CONNECTION,
+            "drip", Reason.TIMEOUT,
+            "bomb", Reason.TOO_LARGE,
+            "huge", Reason.TOO_LARGE,
+            "binary", Reason.NOT_HTML,
+            "empty", Reason.EMPTY,
+            "inward", Reason.FORBIDDEN_ADDRESS);
 
     @TempDir
     private Path folder;
@@ -35,7 +58,9 @@ class NewsroomIT {
                 .as("the shared newsroom is absent, so its pages are not tried")
                 .exists();
         Process newsroom = newsroom();
-        try (DatelineProcess run = run()) {
+        int kafkaPort = Pipeline.freeOr(0);
+        KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", "127.0.0.1:" + kafkaPort);
+        try (DatelineProcess run = run(kafkaPort)) {
             long pages = pages();
 
             await().atMost(Duration.ofSeconds(150))
@@ -43,13 +68,65 @@ class NewsroomIT {
                             () -> assertThat(articles(run).distinct().count()).isGreaterThanOrEqualTo(pages * 9 / 10));
             await().atMost(Duration.ofSeconds(180))
                     .untilAsserted(() -> assertThat(urls(run)).anyMatch(url -> url.endsWith("/faults/busy")));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEachAddressIsSettledOnce(kafka, pages));
 
             assertThat(urls(run)).doesNotHaveDuplicates();
+            assertEachFaultHasItsOutcome(kafka);
+            NewsroomLog log = NewsroomLog.read(folder.resolve("newsroom.log"));
+            assertThat(log.paths()).noneMatch(path -> path.startsWith("/private/"));
+            assertThat(log.shortestGap()).isGreaterThan(HOST_DELAY - 0.02);
+            assertThat(log.shortestGapAfter(429)).isGreaterThanOrEqualTo(2.0);
             assertThat(run.isAlive()).isTrue();
             assertThat(run.terminate(10)).isZero();
         } finally {
             newsroom.destroyForcibly();
         }
+    }
+
+    /** Each site's feed lists its pages and sixteen faults. */
+    private static void assertEachAddressIsSettledOnce(KafkaSettings kafka, long pages) {
+        Map<String, Ledger> ledgers = LatestValues.read(kafka, Ledger.TOPIC.under("news."));
+        assertThat(ledgers).hasSize(HOSTS).allSatisfy((id, ledger) -> {
+            assertThat(ledger.urls(Reason.QUEUED)).as(id).isZero();
+            assertThat(ledger.feeds()).as(id).isNotEmpty();
+        });
+        assertThat(ledgers.values().stream()
+                        .flatMap(ledger -> ledger.outcomes().stream())
+                        .mapToInt(Ledger.Count::urls)
+                        .sum())
+                .isEqualTo((int) pages + 16 * HOSTS);
+    }
+
+    private static void assertEachFaultHasItsOutcome(KafkaSettings kafka) {
+        Map<String, Outcome> last = new HashMap<>();
+        outcomes(kafka).forEach(outcome -> last.put(outcome.url().toString(), outcome));
+        for (int host = 1; host <= HOSTS; host++) {
+            String site = "http://127.0.1.%d:%d/faults/".formatted(host, PORT);
+            FAULTS.forEach((fault, reason) -> assertThat(last.get(site + fault))
+                    .as(site + fault)
+                    .isNotNull()
+                    .extracting(Outcome::reason)
+                    .isEqualTo(reason));
+            assertThat(last.get(site + "deep").reason().kind()).isEqualTo(Reason.Kind.REJECTED);
+        }
+    }
+
+    private static List<Outcome> outcomes(KafkaSettings kafka) {
+        List<Outcome> outcomes = new ArrayList<>();
+        var topic = Outcome.TOPIC.under("news.");
+        try (KafkaConsumer<String, Outcome> consumer =
+                Clients.consumer(kafka, topic.serde().deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> outcomes.add(record.value()));
+            }
+        }
+        return outcomes;
     }
 
     private static Stream<String> articles(DatelineProcess run) throws IOException {
@@ -79,6 +156,8 @@ class NewsroomIT {
                         "" + HOSTS,
                         "--port",
                         "" + PORT,
+                        "--log",
+                        folder.resolve("newsroom.log").toString(),
                         "--faults")
                 .redirectError(folder.resolve("newsroom.err").toFile())
                 .start();
@@ -87,7 +166,7 @@ class NewsroomIT {
         return process;
     }
 
-    private DatelineProcess run() throws IOException {
+    private DatelineProcess run(int kafkaPort) throws IOException {
         Path sources = Files.writeString(
                 folder.resolve("sources.yaml"),
                 IntStream.rangeClosed(1, HOSTS)
@@ -100,12 +179,12 @@ class NewsroomIT {
                 Map.of(
                         "DATELINE_INGEST_HOST_DELAY", "PT0.2S",
                         "DATELINE_INGEST_FETCH_TIMEOUT", "PT5S",
-                        "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.0.0/8",
+                        "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.1.0/24",
                         "DATELINE_HTTP_PORT", "0"),
                 "run",
                 "--json",
                 "--kafka-port",
-                "0",
+                "" + kafkaPort,
                 "--sources",
                 sources.toString(),
                 "--data",
