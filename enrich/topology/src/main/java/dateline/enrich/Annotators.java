@@ -13,6 +13,8 @@ import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
 import dateline.enrich.language.Origin;
+import dateline.enrich.name.NameModel;
+import dateline.enrich.name.NameTagger;
 import dateline.enrich.place.Geography;
 import dateline.enrich.place.PlaceFinder;
 import dateline.enrich.quotation.Passages;
@@ -37,6 +39,9 @@ final class Annotators {
     private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS);
 
     private static final int LONG_BODY = 300;
+    private static final int SHORT_BODY = 100;
+    private static final double SURE = 0.9;
+    private static final int FIRST_OF_OTHER_SCRIPTS = 0x370;
 
     private final LanguageDetector languages;
     private final ActorFinder actors;
@@ -49,7 +54,7 @@ final class Annotators {
     Annotators(Knowledge knowledge, SentimentJudge sentiments, Watch watch) {
         this.watch = watch;
         languages = new LanguageDetector();
-        actors = new ActorFinder(knowledge);
+        actors = new ActorFinder(knowledge, new NameTagger(NameModel.shipped()));
         places = new PlaceFinder(knowledge);
         regions = new RegionFinder(knowledge);
         this.sentiments = sentiments;
@@ -80,12 +85,14 @@ final class Annotators {
         Locale language = heard.map(Finding::language).orElse(null);
         Text text = Text.of(subject.body());
         Passages passages = Passages.of(text);
-        Cast cast = actors.find(text, subject.headline(), language);
+        Cast cast = actors.find(text, subject.headline(), languageOfNames(subject, heard));
         Geography geography = places.find(new PlaceFinder.Query(
                 text,
                 subject.headline(),
                 cast.actors(),
                 cast.places(),
+                cast.placesAreTagged(),
+                cast.demonyms(),
                 cast.countriesInHeadline(),
                 subject.origin().country()));
         Assignment assignment = regions.find(geography.evidence(), subject.section());
@@ -117,6 +124,15 @@ final class Annotators {
                 ? subject.body()
                 : subject.headline() + "\n" + subject.body();
         return languages.find(text, subject.origin());
+    }
+
+    /** A few words in Latin letters tell no language for sure; unless one is declared, their names are read as in English. */
+    private static @Nullable Locale languageOfNames(Subject subject, Optional<Finding> heard) {
+        boolean unsure = subject.origin().declared() == null
+                && heard.map(finding -> finding.confidence() < SURE && subject.body().length() < SHORT_BODY)
+                        .orElse(true)
+                && subject.body().codePoints().limit(SHORT_BODY).noneMatch(c -> c >= FIRST_OF_OTHER_SCRIPTS);
+        return unsure ? Locale.ENGLISH : heard.map(Finding::language).orElse(null);
     }
 
     private static LanguageInfo info(Finding finding, Origin origin) {

@@ -3,6 +3,7 @@ package dateline.enrich.actor;
 import dateline.enrich.knowledge.Entry;
 import dateline.enrich.knowledge.Gazetteer;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.name.NameTagger;
 import dateline.enrich.text.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the actors and places of a text: by the knowledge base in all languages, and in English also by the way that
- * names of persons and bodies are built. Thread-safe.
+ * Finds the actors and places of a text: in English by a tagger of names, in all languages by the knowledge base.
+ * Thread-safe.
  */
 public final class ActorFinder {
     private static final Set<String> LANGUAGES = Arrays.stream(Locale.getAvailableLocales())
@@ -26,19 +27,21 @@ public final class ActorFinder {
     private final Gazetteer english;
     private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
     private final PersonNames personNames;
-    private final UnknownNames unknownNames;
+    private final NameTagger tagger;
+    private final TaggedNames taggedNames;
     private final Roles roles;
-    private final KnownNames knownInEnglish;
+    private final Offices offices;
     private final KnownNames knownElsewhere;
 
-    /** A finder of what a knowledge base knows. */
-    public ActorFinder(Knowledge knowledge) {
+    /** A finder of what a knowledge base knows, and of the names that a tagger finds in English. */
+    public ActorFinder(Knowledge knowledge, NameTagger tagger) {
         this.knowledge = knowledge;
         english = Gazetteer.of(knowledge);
         personNames = new PersonNames(knowledge);
-        unknownNames = new UnknownNames(personNames);
+        this.tagger = tagger;
         roles = new Roles(personNames);
-        knownInEnglish = new KnownNames(personNames, true);
+        offices = new Offices(personNames);
+        taggedNames = new TaggedNames(personNames, new KnownNames(personNames, true));
         knownElsewhere = new KnownNames(personNames, false);
     }
 
@@ -52,12 +55,16 @@ public final class ActorFinder {
         Reading reading = new Reading(text);
         boolean isEnglish = language != null && language.getLanguage().equals("en");
         Gazetteer gazetteer = gazetteer(language);
-        (isEnglish ? knownInEnglish : knownElsewhere).read(reading, gazetteer.find(text));
         if (isEnglish) {
-            unknownNames.read(reading);
+            taggedNames.read(reading, tagger.find(text), gazetteer.find(text));
+        } else {
+            knownElsewhere.read(reading, gazetteer.find(text));
         }
         List<Naming> namings = Surnames.join(reading, isEnglish ? roles.read(reading) : reading.namings());
-        return new Casting(reading, inHeadline(headline, gazetteer)).cast(namings);
+        if (isEnglish) {
+            namings = offices.join(reading, namings);
+        }
+        return new Casting(reading, inHeadline(headline, gazetteer)).cast(namings, isEnglish);
     }
 
     private Gazetteer gazetteer(@Nullable Locale language) {

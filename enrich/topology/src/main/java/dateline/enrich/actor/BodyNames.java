@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Knows the last words of the names of bodies. Immutable, thread-safe. */
+/** Knows the words that names of bodies are made with. Immutable, thread-safe. */
 final class BodyNames {
     private final Map<String, Actor.Type> kinds = new HashMap<>();
 
@@ -15,9 +14,16 @@ final class BodyNames {
         Vocabulary.lines("bodies.txt").forEach(this::add);
     }
 
-    /** What kind of body a name makes that ends in a lower-case word; empty where it makes none. */
-    Optional<Actor.Type> kind(String lastWord) {
-        return Optional.ofNullable(kinds.get(lastWord));
+    /** What kind of body a name makes: by its last word that tells, which is often its first. */
+    Actor.Type kindOf(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+        for (int i = words.length - 1; i >= 0; i--) {
+            Actor.Type kind = kinds.get(words[i]);
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return Actor.Type.ORGANISATION;
     }
 
     private void add(List<String> line) {

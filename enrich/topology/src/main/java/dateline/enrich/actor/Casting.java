@@ -31,8 +31,8 @@ final class Casting {
         this.inHeadline = inHeadline;
     }
 
-    Cast cast(List<Naming> namings) {
-        return new Cast(actors(namings), places(), countriesInHeadline());
+    Cast cast(List<Naming> namings, boolean tagged) {
+        return new Cast(actors(namings), places(), tagged, reading.demonyms(), countriesInHeadline());
     }
 
     private List<Actor> actors(List<Naming> namings) {
@@ -92,8 +92,7 @@ final class Casting {
         Map<String, List<Location>> groups = new LinkedHashMap<>();
         reading.locations().stream()
                 .sorted(Comparator.comparingInt(Location::first))
-                .forEach(location -> groups.computeIfAbsent(
-                                location.name() + location.country().code(), key -> new ArrayList<>())
+                .forEach(location -> groups.computeIfAbsent(location.key(), key -> new ArrayList<>())
                         .add(location));
         return groups.values().stream().limit(MOST).map(this::place).toList();
     }
@@ -104,14 +103,16 @@ final class Casting {
                 .limit(MOST)
                 .map(location -> reading.text().span(location.first(), location.last()))
                 .toList();
-        return new Place(first.name(), first.country().code(), null, null, null, null, relation(group), mentions);
+        String country = first.country() == null ? null : first.country().code();
+        return new Place(first.name(), country, null, null, null, null, relation(group), mentions);
     }
 
     private Relation relation(List<Location> group) {
         if (Datelines.isDateline(reading, group.getFirst())) {
             return Relation.DATELINE;
         }
-        boolean inHeadlineToo = isInHeadline(group.getFirst().country().id());
+        Entry.Country country = group.getFirst().country();
+        boolean inHeadlineToo = country != null && isInHeadline(country.id());
         return group.size() > 1 || inHeadlineToo ? Relation.ABOUT : Relation.MENTIONS;
     }
 }

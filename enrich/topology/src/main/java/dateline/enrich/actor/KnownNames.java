@@ -24,6 +24,7 @@ final class KnownNames {
         this.placeWords = Vocabulary.read(english ? "places-en.txt" : "places-other.txt");
     }
 
+    /** Reads all names but those that look like a part of a person's. */
     void read(Reading reading, List<Match> matches) {
         for (Match match : matches) {
             if (!personNames.isPartOfName(reading, match)) {
@@ -32,7 +33,7 @@ final class KnownNames {
         }
     }
 
-    private void read(Reading reading, Match match) {
+    void read(Reading reading, Match match) {
         switch (match.sense()) {
             case Sense.Named(Entry.Person person) -> act(reading, match, person);
             case Sense.Organised(Entry.Body body) -> act(reading, match, body);
@@ -61,7 +62,7 @@ final class KnownNames {
     /** English only: demonyms in the knowledge base are English words. */
     private void readDemonym(Reading reading, Match match, Entry.Country state) {
         if (english) {
-            act(reading, match, state);
+            reading.addDemonym(match.first(), match.last(), state.code());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 /** Knows the words that names of persons are made with, in English text. Immutable, thread-safe. */
 final class PersonNames {
     private static final Set<String> TITLES = Vocabulary.read("titles.txt");
-    private static final Set<String> SAYINGS = Vocabulary.read("sayings.txt");
 
     private final Set<String> givenNames = new HashSet<>(Vocabulary.read("given-names.txt"));
 
@@ -32,10 +31,6 @@ final class PersonNames {
 
     boolean isTitle(String word) {
         return TITLES.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    boolean isSaying(String word) {
-        return SAYINGS.contains(word);
     }
 
     /** Whether what looks like a place is part of a person's name: Israel in "Minister Israel Katz", Jordan in "Michael Jordan". */

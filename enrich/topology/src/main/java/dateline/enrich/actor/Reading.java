@@ -1,5 +1,7 @@
 package dateline.enrich.actor;
 
+import dateline.enrich.events.Actor;
+import dateline.enrich.place.Demonym;
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
 import java.util.ArrayList;
@@ -15,8 +17,11 @@ final class Reading {
     private final Text text;
     private final List<Naming> namings = new ArrayList<>();
     private final List<Location> locations = new ArrayList<>();
+    private final Map<Integer, String> demonymsByEnd = new HashMap<>();
+    private final List<Demonym> demonyms = new ArrayList<>();
     private final Map<Integer, Naming> namingsByEnd = new HashMap<>();
     private final BitSet taken = new BitSet();
+    private final BitSet persons = new BitSet();
 
     Reading(Text text) {
         this.text = text;
@@ -73,13 +78,39 @@ final class Reading {
     void add(Naming naming) {
         taken.set(naming.first(), naming.last() + 1);
         namings.add(naming);
+        if (naming.subject().isPerson()) {
+            persons.set(naming.first(), naming.last() + 1);
+        }
         namingsByEnd.put(naming.last(), naming);
     }
 
-    /** The naming whose last token that is; absent: none. */
+    /** Notes a word for a state's people, or for what belongs to it. */
+    void addDemonym(int first, int last, String country) {
+        demonyms.add(new Demonym(text.span(first, last), country));
+        demonymsByEnd.put(last, country);
+    }
+
+    List<Demonym> demonyms() {
+        return demonyms;
+    }
+
+    /** The country whose state or people is named by the words that end there; absent: none. */
     @Nullable
-    Naming namingThatEndsAt(int index) {
-        return namingsByEnd.get(index);
+    String countryThatEndsAt(int index) {
+        Naming naming = namingsByEnd.get(index);
+        return naming != null && naming.subject().type() == Actor.Type.STATE
+                ? naming.subject().country()
+                : demonymsByEnd.get(index);
+    }
+
+    /** Whether a token is part of a person's name. */
+    boolean isPerson(int index) {
+        return persons.get(index);
+    }
+
+    /** Notes that tokens are spoken for, though they name nobody. */
+    void take(int first, int last) {
+        taken.set(first, last + 1);
     }
 
     void add(Location location) {

@@ -1,6 +1,5 @@
 package dateline.enrich.actor;
 
-import dateline.enrich.events.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,9 +53,6 @@ final class Roles {
 
     private static @Nullable String countryBefore(Reading reading, int start) {
         int before = start > 1 && reading.word(start - 1).equals("s") ? start - 3 : start - 1;
-        Naming owner = reading.namingThatEndsAt(before);
-        return owner == null || owner.subject().type() != Actor.Type.STATE
-                ? null
-                : owner.subject().country();
+        return reading.countryThatEndsAt(before);
     }
 }

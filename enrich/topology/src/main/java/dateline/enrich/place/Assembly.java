@@ -5,7 +5,6 @@ import dateline.enrich.events.Mention;
 import dateline.enrich.events.Place;
 import dateline.enrich.events.Place.Relation;
 import dateline.enrich.events.Span;
-import dateline.enrich.knowledge.Folding;
 import dateline.enrich.place.Claims.Claim;
 import dateline.enrich.place.Evidence.Kind;
 import dateline.enrich.place.Evidence.Where;
@@ -34,19 +33,19 @@ final class Assembly {
     private final List<Piece> pieces;
     private final Claims claims;
     private final int dateline;
-    private final Set<String> demonyms;
+    private final TaggedPlaces tagged;
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<Integer> placed = new HashSet<>();
     private final Set<Integer> notStates = new HashSet<>();
 
-    Assembly(PlaceFinder.Query query, List<Piece> pieces, Claims claims, int dateline, Set<String> demonyms) {
+    Assembly(PlaceFinder.Query query, List<Piece> pieces, Claims claims, int dateline) {
         this.query = query;
         this.text = query.text();
         this.pieces = pieces;
         this.claims = claims;
         this.dateline = dateline;
-        this.demonyms = demonyms;
+        this.tagged = new TaggedPlaces(query.places());
     }
 
     /** A place and all its mentions. */
@@ -61,6 +60,7 @@ final class Assembly {
                 .filter(actor -> !actor.mentions().isEmpty())
                 .toList();
         actors.forEach(this::addActor);
+        query.demonyms().forEach(this::addDemonym);
         cued.forEach((country, count) ->
                 evidence.addAll(Collections.nCopies(count, new Evidence(country, Kind.CUE, Where.BODY))));
         return new Geography(places(Set.copyOf(countriesInHeadline)), actors, evidence);
@@ -85,7 +85,10 @@ final class Assembly {
             Kind kind = toponym.part() ? Kind.PART : first < dateline ? Kind.DATELINE : Kind.PLACE;
             evidence.add(new Evidence(site.country(), kind, where(first)));
         }
-        if (!toponym.part() || claim == Claim.PLACE) {
+        Span whole = tagged.around(span);
+        if (whole != null) {
+            add(site, whole, first < dateline);
+        } else if (!query.placesAreTagged() && !toponym.part()) {
             add(site, span, first < dateline);
         }
     }
@@ -100,8 +103,9 @@ final class Assembly {
                 site.geonameId(),
                 Relation.MENTIONS,
                 List.of());
-        placed.add(span.start());
-        group(like, filed, span);
+        if (placed.add(span.start())) {
+            group(like, filed, span);
+        }
     }
 
     private void group(Place like, boolean filed, Span span) {
@@ -147,10 +151,18 @@ final class Assembly {
     private void addActor(Actor actor) {
         if (actor.countryCode() != null) {
             for (Mention mention : actor.mentions()) {
-                boolean people = demonyms.contains(Folding.of(mention.text()));
-                Kind kind = actor.type() != Actor.Type.STATE ? Kind.ACTOR : people ? Kind.DEMONYM : Kind.STATE;
+                Kind kind = actor.type() == Actor.Type.STATE ? Kind.STATE : Kind.ACTOR;
                 evidence.add(new Evidence(actor.countryCode(), kind, where(text.tokenAt(mention.start()))));
             }
+        }
+    }
+
+    private void addDemonym(Demonym demonym) {
+        if (!notStates.contains(demonym.span().start())) {
+            evidence.add(new Evidence(
+                    demonym.country(),
+                    Kind.DEMONYM,
+                    where(text.tokenAt(demonym.span().start()))));
         }
     }
 

@@ -43,6 +43,11 @@ final class Claims {
         }
     }
 
+    void addDemonyms(List<Demonym> demonyms) {
+        demonyms.forEach(demonym ->
+                claim(demonym.span().start(), demonym.span().end(), Claim.STATE));
+    }
+
     void addPlaces(List<Place> places) {
         for (Place place : places) {
             for (Span span : place.mentions()) {

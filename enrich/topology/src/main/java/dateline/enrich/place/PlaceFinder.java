@@ -2,16 +2,12 @@ package dateline.enrich.place;
 
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Place;
-import dateline.enrich.knowledge.Entry;
-import dateline.enrich.knowledge.Folding;
 import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.place.Pieces.Piece;
 import dateline.enrich.text.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places that an article names, chooses between namesakes, and says which countries that speaks for. Thread-safe. */
@@ -23,7 +19,6 @@ public final class PlaceFinder {
     private final Containers containers;
     private final PlaceWords words;
     private final Cues cues = new Cues();
-    private final Set<String> demonyms = new HashSet<>();
 
     /** A finder of the places that ship with Dateline and of the states of a knowledge base. */
     public PlaceFinder(Knowledge knowledge) {
@@ -32,9 +27,6 @@ public final class PlaceFinder {
         atlas = new Atlas(GeoNames.shipped(), written);
         containers = new Containers(atlas);
         words = new PlaceWords(WrittenPlaces.givenNames(knowledge));
-        for (Entry.Country country : knowledge.countries()) {
-            country.demonyms().forEach(demonym -> demonyms.add(Folding.of(demonym)));
-        }
     }
 
     /**
@@ -43,6 +35,8 @@ public final class PlaceFinder {
      * @param headline absent: none
      * @param actors who acts in it
      * @param places the names that others took for places
+     * @param placesAreTagged whether the text names no other places than those; else the atlas finds more
+     * @param demonyms words for states' people
      * @param statesInHeadline codes of the states that its headline names
      * @param sourceCountry where its source is at home; absent: not known
      */
@@ -51,11 +45,14 @@ public final class PlaceFinder {
             @Nullable String headline,
             List<Actor> actors,
             List<Place> places,
+            boolean placesAreTagged,
+            List<Demonym> demonyms,
             List<String> statesInHeadline,
             @Nullable String sourceCountry) {
         public Query {
             actors = List.copyOf(actors);
             places = List.copyOf(places);
+            demonyms = List.copyOf(demonyms);
             statesInHeadline = List.copyOf(statesInHeadline);
         }
     }
@@ -64,6 +61,7 @@ public final class PlaceFinder {
     public Geography find(Query query) {
         Claims claims = new Claims(query.text());
         claims.addActors(query.actors());
+        claims.addDemonyms(query.demonyms());
         claims.addPlaces(query.places());
         List<Piece> pieces = Pieces.of(query.text());
         int dateline = Dateline.length(query.text());
@@ -71,7 +69,7 @@ public final class PlaceFinder {
         Map<String, Integer> cued = cues.count(pieces);
         List<Resolver.Resolution> resolutions =
                 new Resolver(toponyms, query.sourceCountry()).resolve(votes(query, cued));
-        return new Assembly(query, pieces, claims, dateline, demonyms)
+        return new Assembly(query, pieces, claims, dateline)
                 .geography(resolutions, headline(query, resolutions), cued);
     }
 
@@ -80,15 +78,11 @@ public final class PlaceFinder {
         Votes votes = new Votes();
         cued.forEach((country, count) -> votes.add(country, CUE * count));
         for (Actor actor : query.actors()) {
-            if (actor.countryCode() != null) {
-                double each = actor.type() == Actor.Type.STATE ? 1 : MEMBER;
-                long mentions = actor.mentions().stream()
-                        .filter(mention ->
-                                actor.type() != Actor.Type.STATE || demonyms.contains(Folding.of(mention.text())))
-                        .count();
-                votes.add(actor.countryCode(), each * mentions);
+            if (actor.countryCode() != null && actor.type() != Actor.Type.STATE) {
+                votes.add(actor.countryCode(), MEMBER * actor.mentions().size());
             }
         }
+        query.demonyms().forEach(demonym -> votes.add(demonym.country(), 1));
         return votes;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Place;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.name.NameModel;
+import dateline.enrich.name.NameTagger;
 import dateline.enrich.text.Text;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActorFinderTest {
-    private static final ActorFinder FINDER = new ActorFinder(Knowledge.shipped());
+    private static final ActorFinder FINDER = 
+            new ActorFinder(Knowledge.shipped(), new NameTagger(NameModel.shipped()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -24,11 +27,11 @@ class ActorFinderTest {
         Turkey warned NATO.                                          | Türkiye, NATO
         A bomb went off in Turkey.                                   | ~~
         They ate turkey on Thursday.                                 | ~~
-        Israeli Foreign Minister Israel Katz spoke.                  | Israel, Israel Katz
+        Israeli Foreign Minister Israel Katz spoke.                  | Israel Katz
         Mr. Jordan Peterson spoke.                                   | Jordan Peterson
         He called him a “new Hitler”.                                | ~~
         The Ministry said nothing.                                   | ~~
-        Orbel Widgets Inc. sued the Kelmar Institute.                | Orbel Widgets Inc, Kelmar Institute
+        Orbel Widgets Inc. sued the Kelmar Institute.                | Orbel Widgets Inc., Kelmar Institute
         Gwendolyn Tully said so, and Tully knew.                     | Gwendolyn Tully
         Meanwhile, Nobody Else came on Monday.                       | ~~
         """)

@@ -62,7 +62,7 @@ class PlaceFinderTest {
                 "name:x", person, Actor.Type.PERSON, null, null, 1, List.of(new Mention(0, end, person, false)), null);
 
         Geography geography =
-                FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(actor), List.of(), List.of(), null));
+                FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(actor), List.of(), false, List.of(), List.of(), null));
 
         assertThat(geography.places()).isEmpty();
     }
@@ -94,7 +94,7 @@ class PlaceFinderTest {
         Text text = Text.of("Georgia passed a law. Lawmakers in Atlanta and Savannah cheered.");
 
         Geography geography =
-                FINDER.find(new PlaceFinder.Query(text, null, List.of(georgia), List.of(), List.of(), null));
+                FINDER.find(new PlaceFinder.Query(text, null, List.of(georgia), List.of(), false, List.of(), List.of(), null));
 
         assertThat(geography.actors()).isEmpty();
         assertThat(geography.evidence()).extracting(Evidence::country).containsOnly("US");
@@ -151,6 +151,6 @@ class PlaceFinderTest {
     }
 
     private static Geography find(String text, String country) {
-        return FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(), List.of(), List.of(), country));
+        return FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(), List.of(), false, List.of(), List.of(), country));
     }
 }

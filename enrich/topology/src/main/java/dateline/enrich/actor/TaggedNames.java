@@ -1,0 +1,171 @@
+package dateline.enrich.actor;
+
+import dateline.enrich.events.Actor;
+import dateline.enrich.knowledge.Entry;
+import dateline.enrich.knowledge.Match;
+import dateline.enrich.knowledge.Sense;
+import dateline.enrich.name.Name;
+import dateline.enrich.text.Token;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the names that the tagger found in English text: each as what the knowledge base has it for, else as somebody or
+ * something that only the text knows. What the knowledge base knows and the tagger missed counts where its name is
+ * hardly a word of another kind. Immutable, thread-safe.
+ */
+final class TaggedNames {
+    private static final Set<String> COMPARISONS = Set.of("new", "another", "second", "next", "modern", "latter-day");
+
+    private static final Set<String> REIGNING = Set.of(
+            "king", "queen", "prince", "princess", "emir", "sultan", "pope", "lord", "lady", "duke", "duchess", "sheikh",
+            "sheik", "shah", "baron", "baroness", "judge", "major", "head", "king's");
+
+    private final PersonNames personNames;
+    private final KnownNames knownNames;
+    private final BodyNames bodyNames = new BodyNames();
+
+    TaggedNames(PersonNames personNames, KnownNames knownNames) {
+        this.personNames = personNames;
+        this.knownNames = knownNames;
+    }
+
+    void read(Reading reading, List<Name> names, List<Match> matches) {
+        Map<Long, Match> known = new HashMap<>();
+        matches.forEach(match -> known.put(key(match.first(), match.last()), match));
+        BitSet named = new BitSet();
+        for (Name name : names) {
+            read(reading, name, known.get(key(name.first(), name.last())), matches);
+            named.set(name.first(), name.last() + 1);
+        }
+        for (Match match : matches) {
+            readOther(reading, match, named);
+        }
+    }
+
+    private static long key(int first, int last) {
+        return (long) first << 32 | last;
+    }
+
+    private void read(Reading reading, Name name, @Nullable Match match, List<Match> matches) {
+        switch (name.kind()) {
+            case PERSON -> readPerson(reading, name, match);
+            case ORGANISATION -> readBody(reading, name, match, matches);
+            case PLACE -> readPlace(reading, name, match);
+            case OTHER -> readKnownState(reading, match);
+        }
+    }
+
+    private void readPerson(Reading reading, Name name, @Nullable Match match) {
+        if (isComparison(reading, name)) {
+            reading.take(name.first(), name.last());
+        } else if (match != null && !isPlace(match)) {
+            knownNames.read(reading, match);
+        } else {
+            addPerson(reading, withoutTitle(reading, name));
+        }
+    }
+
+    /** A title is none of a person's names, but for those that stand in place of a family name, as in <i>Pope Leo</i>. */
+    private Name withoutTitle(Reading reading, Name name) {
+        int first = name.first();
+        while (first < name.last() && isPlainTitle(reading, first)) {
+            first++;
+        }
+        return new Name(first, name.last(), name.kind(), name.confidence());
+    }
+
+    private boolean isPlainTitle(Reading reading, int i) {
+        boolean dot = reading.token(i).is(".") && reading.token(i - 1).word().length() > 1;
+        return dot || (personNames.isTitle(reading.token(i).word()) && !REIGNING.contains(reading.word(i)));
+    }
+
+    private static void addPerson(Reading reading, Name name) {
+        add(reading, name, Subject.unknown(reading.words(name.first(), name.last()), Actor.Type.PERSON));
+    }
+
+    /** Whoever is called <i>a new Hitler</i> is somebody else. */
+    private static boolean isComparison(Reading reading, Name name) {
+        return name.first() == name.last()
+                && COMPARISONS.contains(reading.word(name.first() - 1))
+                && reading.sameSentence(name.first() - 1, name.first());
+    }
+
+    private static boolean isPlace(Match match) {
+        return switch (match.sense()) {
+            case Sense.State _, Sense.Capital _, Sense.Demonym _ -> true;
+            case Sense.Named _, Sense.Organised _ -> false;
+        };
+    }
+
+    private void readBody(Reading reading, Name name, @Nullable Match match, List<Match> matches) {
+        if (match != null && !(match.sense() instanceof Sense.Capital)) {
+            knownNames.read(reading, match);
+        } else {
+            String words = reading.words(name.first(), name.last());
+            Subject body = Subject.unknown(words, bodyNames.kindOf(words));
+            add(reading, name, body.with(countryIn(name, matches), null));
+        }
+    }
+
+    /** The country that the name of a body names, as in <i>Bank of Ghana</i>. */
+    private static @Nullable String countryIn(Name name, List<Match> matches) {
+        for (Match match : matches) {
+            if (match.first() >= name.first()
+                    && match.last() <= name.last()
+                    && isPlace(match)
+                    && match.sense().entry() instanceof Entry.Country country) {
+                return country.code();
+            }
+        }
+        return null;
+    }
+
+    private void readPlace(Reading reading, Name name, @Nullable Match match) {
+        if (match != null && isPlace(match)) {
+            knownNames.read(reading, match);
+        } else {
+            String words = reading.words(name.first(), name.last());
+            reading.add(new Location(name.first(), name.last(), words, null));
+        }
+    }
+
+    private void readKnownState(Reading reading, @Nullable Match match) {
+        if (match != null && match.sense() instanceof Sense.State) {
+            knownNames.read(reading, match);
+        }
+    }
+
+    private static void add(Reading reading, Name name, Subject subject) {
+        reading.add(new Naming(name.first(), name.last(), subject));
+    }
+
+    private void readOther(Reading reading, Match match, BitSet named) {
+        int next = named.nextSetBit(match.first());
+        boolean free = next < 0 || next > match.last();
+        if (match.sense() instanceof Sense.Demonym) {
+            if (!reading.isPerson(match.first())) {
+                knownNames.read(reading, match);
+            }
+        } else if (free && isSure(reading, match)) {
+            knownNames.read(reading, match);
+        }
+    }
+
+    /** Whether a name is hardly anything else: several words with capitals, an acronym, or a state's. */
+    private static boolean isSure(Reading reading, Match match) {
+        Token first = reading.token(match.first());
+        boolean several = match.last() > match.first();
+        return switch (match.sense()) {
+            case Sense.Named _ -> several && first.isCapitalised();
+            case Sense.Organised _ ->
+                (several && first.isCapitalised()) || (first.isShouted() && first.word().length() > 2);
+            case Sense.State _ -> first.isCapitalised();
+            case Sense.Capital _, Sense.Demonym _ -> false;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dateline.enrich.name;
+
+import dateline.enrich.text.Text;
+import dateline.enrich.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the names in an English text. Thread-safe. */
+public final class NameTagger {
+    /** Longer stretches are cut, whatever stands there. */
+    private static final int LONGEST = 400;
+
+    private final NameModel model;
+
+    /** A tagger with a model. */
+    public NameTagger(NameModel model) {
+        this.model = model;
+    }
+
+    /** The names of a text, in order and without overlap. */
+    public List<Name> find(Text text) {
+        List<Name> names = new ArrayList<>();
+        Map<String, Word> known = new HashMap<>();
+        Lattice lattice = new Lattice(model.transitions());
+        int start = 0;
+        for (int i = 1; i <= text.tokens().size(); i++) {
+            if (i == text.tokens().size() || i - start == LONGEST || breaks(text, i)) {
+                read(new Outline(text, start, i, model.lexicon(), known), start, lattice, names);
+                start = i;
+            }
+        }
+        return names;
+    }
+
+    /** Whether a paragraph starts at a token. */
+    private static boolean breaks(Text text, int i) {
+        Token before = text.tokens().get(i - 1);
+        Token token = text.tokens().get(i);
+        return before.sentence() != token.sentence()
+                && text.string().substring(before.end(), token.start()).indexOf('\n') >= 0;
+    }
+
+    private void read(Outline outline, int start, Lattice lattice, List<Name> names) {
+        float[] scores = model.scores(outline);
+        int[] tags = lattice.best(scores, outline.size());
+        for (Name name : Tags.names(tags, confidences(tags, scores, lattice))) {
+            names.add(new Name(start + name.first(), start + name.last(), name.kind(), name.confidence()));
+        }
+    }
+
+    private static double[] confidences(int[] tags, float[] scores, Lattice lattice) {
+        double[] confidences = new double[tags.length];
+        boolean any = false;
+        for (int tag : tags) {
+            any |= tag != Tags.OUTSIDE;
+        }
+        if (any) {
+            double[] likelihoods = lattice.likelihoods(scores, tags.length);
+            for (int i = 0; i < tags.length; i++) {
+                confidences[i] = likelihoods[i * Tags.COUNT + tags[i]];
+            }
+        }
+        return confidences;
+    }
+}
