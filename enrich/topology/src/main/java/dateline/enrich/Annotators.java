@@ -10,6 +10,7 @@ import dateline.enrich.events.Pipeline;
 import dateline.enrich.events.Span;
 import dateline.enrich.events.TargetSentiment;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.knowledge.KnowledgeFile;
 import dateline.enrich.language.Finding;
 import dateline.enrich.language.LanguageDetector;
 import dateline.enrich.language.Origin;
@@ -51,10 +52,10 @@ final class Annotators {
     private final QuotationFinder quotations = new QuotationFinder();
     private final Watch watch;
 
-    Annotators(Knowledge knowledge, SentimentJudge sentiments, Watch watch) {
+    Annotators(Knowledge knowledge, @Nullable KnowledgeFile added, SentimentJudge sentiments, Watch watch) {
         this.watch = watch;
         languages = new LanguageDetector();
-        actors = new ActorFinder(knowledge, new NameTagger(NameModel.shipped()));
+        actors = new ActorFinder(knowledge, added, new NameTagger(NameModel.shipped()));
         places = new PlaceFinder(knowledge);
         regions = new RegionFinder(knowledge);
         this.sentiments = sentiments;
@@ -129,7 +130,8 @@ final class Annotators {
     /** A few words in Latin letters tell no language for sure; unless one is declared, their names are read as in English. */
     private static @Nullable Locale languageOfNames(Subject subject, Optional<Finding> heard) {
         boolean unsure = subject.origin().declared() == null
-                && heard.map(finding -> finding.confidence() < SURE && subject.body().length() < SHORT_BODY)
+                && heard.map(finding ->
+                                finding.confidence() < SURE && subject.body().length() < SHORT_BODY)
                         .orElse(true)
                 && subject.body().codePoints().limit(SHORT_BODY).noneMatch(c -> c >= FIRST_OF_OTHER_SCRIPTS);
         return unsure ? Locale.ENGLISH : heard.map(Finding::language).orElse(null);

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param watch names; wherever one stands in a text, the tone towards it is told among the targets
  * @param sentimentModel a folder with {@code model.onnx} and {@code tokenizer.json}, an English sequence classifier that
  *     judges towards actors and targets; absent: the linear model that ships
+ * @param knowledge a file of people and bodies that are added to the knowledge base and read again when it changes;
+ *     absent: none
  */
 public record EnrichSettings(
-        int minimumWords, List<String> watch, @Nullable Path sentimentModel) {
-    public static final EnrichSettings DEFAULTS = new EnrichSettings(40, List.of(), null);
+        int minimumWords,
+        List<String> watch,
+        @Nullable Path sentimentModel,
+        @Nullable Path knowledge) {
+    public static final EnrichSettings DEFAULTS = new EnrichSettings(40, List.of(), null, null);
 
     public EnrichSettings {
         if (minimumWords < 1) {

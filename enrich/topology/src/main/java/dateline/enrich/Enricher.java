@@ -7,6 +7,7 @@ import dateline.enrich.events.Fetch;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.knowledge.KnowledgeFile;
 import dateline.enrich.language.Origin;
 import dateline.enrich.sentiment.SentimentJudge;
 import dateline.ingest.events.Discovery;
@@ -31,7 +32,11 @@ public final class Enricher {
     public static Enricher withDefaults(EnrichSettings settings) {
         return new Enricher(
                 new Extractor(settings.minimumWords()),
-                new Annotators(Knowledge.shipped(), judge(settings.sentimentModel()), new Watch(settings.watch())));
+                new Annotators(
+                        Knowledge.shipped(),
+                        settings.knowledge() == null ? null : new KnowledgeFile(settings.knowledge()),
+                        judge(settings.sentimentModel()),
+                        new Watch(settings.watch())));
     }
 
     private static SentimentJudge judge(@Nullable Path model) {

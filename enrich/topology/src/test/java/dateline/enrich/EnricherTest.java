@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnricherTest {
     private static final Enricher ENRICHER = Enricher.withDefaults(EnrichSettings.DEFAULTS);
@@ -154,7 +155,7 @@ class EnricherTest {
 
     @Test
     void judgesTheToneTowardsWhomTheOperatorWatches() {
-        Enricher watching = Enricher.withDefaults(new EnrichSettings(40, List.of("Harbour Board"), null));
+        Enricher watching = Enricher.withDefaults(new EnrichSettings(40, List.of("Harbour Board"), null, null));
         String text = "Critics condemned the Harbour Board as corrupt. A board met at the harbour.";
 
         AnnotatedText annotated = watching.annotate(new GivenText(null, text, Locale.ENGLISH, List.of()));
@@ -163,6 +164,21 @@ class EnricherTest {
             assertThat(text.substring(target.start(), target.end())).isEqualTo("Harbour Board");
             assertThat(target.sentiment().label()).isEqualTo(Label.NEGATIVE);
         });
+    }
+
+    @Test
+    void knowsWhomTheOperatorAdds(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("own.tsv");
+        Files.writeString(
+                file, "id\tname\ttype\tcountry\trole\taliases\nqwell\tQwell of the Docks\tgroup\tPT\t\tQwells\n");
+        Enricher knowing = Enricher.withDefaults(new EnrichSettings(40, List.of(), null, file));
+
+        AnnotatedText annotated = knowing.annotate(
+                new GivenText(null, "On Monday the Qwells went on strike.", Locale.ENGLISH, List.of()));
+
+        assertThat(annotated.analysis().actors())
+                .extracting(Actor::id, Actor::type, Actor::countryCode)
+                .containsExactly(tuple("org:qwell", Actor.Type.GROUP, "PT"));
     }
 
     @Test

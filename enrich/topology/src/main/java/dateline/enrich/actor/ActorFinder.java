@@ -3,6 +3,7 @@ package dateline.enrich.actor;
 import dateline.enrich.knowledge.Entry;
 import dateline.enrich.knowledge.Gazetteer;
 import dateline.enrich.knowledge.Knowledge;
+import dateline.enrich.knowledge.KnowledgeFile;
 import dateline.enrich.name.NameTagger;
 import dateline.enrich.text.Text;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ public final class ActorFinder {
 
     private final Knowledge knowledge;
     private final Gazetteer english;
-    private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
+    private final @Nullable KnowledgeFile added;
+    private volatile Gazetteers gazetteers;
     private final PersonNames personNames;
     private final NameTagger tagger;
     private final TaggedNames taggedNames;
@@ -33,10 +35,16 @@ public final class ActorFinder {
     private final Offices offices;
     private final KnownNames knownElsewhere;
 
-    /** A finder of what a knowledge base knows, and of the names that a tagger finds in English. */
-    public ActorFinder(Knowledge knowledge, NameTagger tagger) {
+    /**
+     * A finder of what a knowledge base knows, and of the names that a tagger finds in English.
+     *
+     * @param added what an operator adds to the knowledge base; absent: nothing
+     */
+    public ActorFinder(Knowledge knowledge, @Nullable KnowledgeFile added, NameTagger tagger) {
         this.knowledge = knowledge;
+        this.added = added;
         english = Gazetteer.of(knowledge);
+        gazetteers = gazetteers();
         personNames = new PersonNames(knowledge);
         this.tagger = tagger;
         roles = new Roles(personNames);
@@ -67,11 +75,30 @@ public final class ActorFinder {
         return new Casting(reading, inHeadline(headline, gazetteer)).cast(namings, isEnglish);
     }
 
+    /**
+     * The names by language.
+     *
+     * @param own what the operator's file held when they were made
+     */
+    private record Gazetteers(@Nullable Knowledge own, Gazetteer english, Map<String, Gazetteer> others) {}
+
+    private Gazetteers gazetteers() {
+        Knowledge own = added == null ? null : added.current();
+        Gazetteer first = own == null ? english : english.under(Gazetteer.of(own));
+        return new Gazetteers(own, first, new ConcurrentHashMap<>());
+    }
+
     private Gazetteer gazetteer(@Nullable Locale language) {
-        if (language == null || language.getLanguage().equals("en") || !LANGUAGES.contains(language.getLanguage())) {
-            return english;
+        if (added != null && added.current() != gazetteers.own()) {
+            gazetteers = gazetteers();
         }
-        return gazetteers.computeIfAbsent(language.getLanguage(), code -> english.with(knowledge, Locale.of(code)));
+        Gazetteers current = gazetteers;
+        if (language == null || language.getLanguage().equals("en") || !LANGUAGES.contains(language.getLanguage())) {
+            return current.english();
+        }
+        return current.others()
+                .computeIfAbsent(
+                        language.getLanguage(), code -> current.english().with(knowledge, Locale.of(code)));
     }
 
     private static List<Entry> inHeadline(@Nullable String headline, Gazetteer gazetteer) {

@@ -14,7 +14,12 @@ import java.util.List;
  * @param demonyms words for states' people, in the order of the text
  * @param countriesInHeadline codes of the countries that the headline names (ISO 3166-1 alpha-2)
  */
-public record Cast(List<Actor> actors, List<Place> places, boolean placesAreTagged, List<Demonym> demonyms, List<String> countriesInHeadline) {
+public record Cast(
+        List<Actor> actors,
+        List<Place> places,
+        boolean placesAreTagged,
+        List<Demonym> demonyms,
+        List<String> countriesInHeadline) {
     public Cast {
         actors = List.copyOf(actors);
         places = List.copyOf(places);

@@ -22,8 +22,26 @@ final class TaggedNames {
     private static final Set<String> COMPARISONS = Set.of("new", "another", "second", "next", "modern", "latter-day");
 
     private static final Set<String> REIGNING = Set.of(
-            "king", "queen", "prince", "princess", "emir", "sultan", "pope", "lord", "lady", "duke", "duchess", "sheikh",
-            "sheik", "shah", "baron", "baroness", "judge", "major", "head", "king's");
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "emir",
+            "sultan",
+            "pope",
+            "lord",
+            "lady",
+            "duke",
+            "duchess",
+            "sheikh",
+            "sheik",
+            "shah",
+            "baron",
+            "baroness",
+            "judge",
+            "major",
+            "head",
+            "king's");
 
     private final PersonNames personNames;
     private final KnownNames knownNames;
@@ -38,13 +56,22 @@ final class TaggedNames {
         Map<Long, Match> known = new HashMap<>();
         matches.forEach(match -> known.put(key(match.first(), match.last()), match));
         BitSet named = new BitSet();
-        for (Name name : names) {
+        for (Name name : names.stream().filter(name -> !isBroken(name, matches)).toList()) {
             read(reading, name, known.get(key(name.first(), name.last())), matches);
             named.set(name.first(), name.last() + 1);
         }
         for (Match match : matches) {
             readOther(reading, match, named);
         }
+    }
+
+    /** Whether an operator's name overlaps a name and is no part of it. */
+    private static boolean isBroken(Name name, List<Match> matches) {
+        return matches.stream()
+                .anyMatch(match -> match.own()
+                        && match.first() <= name.last()
+                        && match.last() >= name.first()
+                        && (match.first() < name.first() || match.last() > name.last()));
     }
 
     private static long key(int first, int last) {
@@ -151,7 +178,7 @@ final class TaggedNames {
             if (!reading.isPerson(match.first())) {
                 knownNames.read(reading, match);
             }
-        } else if (free && isSure(reading, match)) {
+        } else if (free && (match.own() || isSure(reading, match))) {
             knownNames.read(reading, match);
         }
     }
@@ -163,7 +190,8 @@ final class TaggedNames {
         return switch (match.sense()) {
             case Sense.Named _ -> several && first.isCapitalised();
             case Sense.Organised _ ->
-                (several && first.isCapitalised()) || (first.isShouted() && first.word().length() > 2);
+                (several && first.isCapitalised())
+                        || (first.isShouted() && first.word().length() > 2);
             case Sense.State _ -> first.isCapitalised();
             case Sense.Capital _, Sense.Demonym _ -> false;
         };

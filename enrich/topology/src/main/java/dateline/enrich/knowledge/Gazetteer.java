@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
     private final List<Node> roots;
+    private final int own;
     private final Node root = new Node();
 
-    private Gazetteer(List<Node> others) {
+    /**
+     * A gazetteer whose own names come after those of others.
+     *
+     * @param own how many of the others, the first ones, are an operator's
+     */
+    private Gazetteer(List<Node> others, int own) {
         roots = new ArrayList<>(others);
         roots.add(root);
+        this.own = own;
     }
 
     /** All names of the knowledge base, which are those of English text. */
     public static Gazetteer of(Knowledge knowledge) {
-        Gazetteer gazetteer = new Gazetteer(List.of());
+        Gazetteer gazetteer = new Gazetteer(List.of(), 0);
         knowledge.people().forEach(gazetteer::add);
         knowledge.bodies().forEach(gazetteer::add);
         knowledge.countries().forEach(gazetteer::addState);
@@ -36,9 +43,16 @@ public final class Gazetteer {
 
     /** The same and what the states are called in a language, after the Unicode CLDR. */
     public Gazetteer with(Knowledge knowledge, Locale language) {
-        Gazetteer gazetteer = new Gazetteer(roots);
+        Gazetteer gazetteer = new Gazetteer(roots, own);
         knowledge.countries().forEach(country -> gazetteer.addLocal(country, language));
         return gazetteer;
+    }
+
+    /** The same and before it what an operator added, which wins where both know a name. */
+    public Gazetteer under(Gazetteer added) {
+        List<Node> all = new ArrayList<>(added.roots);
+        all.addAll(roots);
+        return new Gazetteer(all, added.roots.size());
     }
 
     private void add(Entry.Person person) {
@@ -101,14 +115,14 @@ public final class Gazetteer {
 
     private @Nullable Match longest(List<Token> tokens, int first) {
         Match longest = null;
-        for (Node start : roots) {
-            Match match = longest(start, tokens, first);
+        for (int i = 0; i < roots.size(); i++) {
+            Match match = longest(roots.get(i), tokens, first, i < own);
             longest = longest == null || (match != null && match.last() > longest.last()) ? match : longest;
         }
         return longest;
     }
 
-    private static @Nullable Match longest(Node start, List<Token> tokens, int first) {
+    private static @Nullable Match longest(Node start, List<Token> tokens, int first, boolean own) {
         Match longest = null;
         Node node = start;
         for (int i = first; i < tokens.size(); i++) {
@@ -117,7 +131,7 @@ public final class Gazetteer {
                 return longest;
             }
             if (node.sense != null && hasCaseOf(node.name, tokens, first, i)) {
-                longest = new Match(first, i, node.sense);
+                longest = new Match(first, i, node.sense, own);
             }
         }
         return longest;

@@ -79,6 +79,16 @@ public final class Knowledge {
                 row.list("aliases"));
     }
 
+    /** A line of a file that holds people and bodies alike. */
+    static Entry entry(Table.Row row) {
+        Actor.Type type = type(row.required("type"));
+        return switch (type) {
+            case PERSON -> person(row);
+            case STATE -> throw new IllegalArgumentException("type must not be state: " + row.required("name"));
+            case INTERGOVERNMENTAL, GOVERNMENT, PARTY, GROUP, COMPANY, MEDIA, ORGANISATION -> body(row);
+        };
+    }
+
     private static Person person(Table.Row row) {
         return new Person(
                 "person:" + row.required("id"),

@@ -119,7 +119,9 @@ final class FeatureReader {
         add(Hash.mix(Hash.mix(outline.begins[i], outline.insides[i]), outline.ends[i]));
         add(Hash.mix(i > 0 ? outline.ends[i - 1] : 0, shape));
         add(Hash.mix(i + 1 < outline.size() ? outline.begins[i + 1] : 0, shape));
-        add(Hash.mix(opening(i), here & (Lexicon.List.COMMON.flag() | Lexicon.List.LOWER_CASE.flag() | Lexicon.List.CAPITAL.flag())));
+        add(Hash.mix(
+                opening(i),
+                here & (Lexicon.List.COMMON.flag() | Lexicon.List.LOWER_CASE.flag() | Lexicon.List.CAPITAL.flag())));
         addEach(here);
         addEach(outline.begins[i]);
         addEach(outline.insides[i]);

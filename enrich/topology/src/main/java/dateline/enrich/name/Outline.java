@@ -33,7 +33,8 @@ final class Outline {
     private static final Set<String> JOINTS = Set.of("-", "'", "’", "‘", "&", ".", "‑", "/");
     private static final Set<String> LINKS = Set.of(
             "of", "for", "the", "and", "de", "la", "al", "el", "bin", "ibn", "van", "von", "der", "den", "da", "do",
-            "dos", "di", "du", "des", "le", "y", "e", "on", "ul", "ud", "&", "del", "al-", "an", "ur", "bint", "ben", "in");
+            "dos", "di", "du", "des", "le", "y", "e", "on", "ul", "ud", "&", "del", "al-", "an", "ur", "bint", "ben",
+            "in");
     private static final int MOST_LINKS = 3;
 
     private final Lexicon lexicon;
@@ -134,7 +135,8 @@ final class Outline {
 
     private void readPhrases() {
         for (int i = 0; i < size(); i++) {
-            boolean mayBegin = words[i].hasCapital() || casings[i] == Casing.LOWER || words[i].letters() == Word.Case.NONE;
+            boolean mayBegin =
+                    words[i].hasCapital() || casings[i] == Casing.LOWER || words[i].letters() == Word.Case.NONE;
             if (mayBegin && words[i].flags() < 0) {
                 readPhrase(i);
             }

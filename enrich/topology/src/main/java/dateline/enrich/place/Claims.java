@@ -44,8 +44,7 @@ final class Claims {
     }
 
     void addDemonyms(List<Demonym> demonyms) {
-        demonyms.forEach(demonym ->
-                claim(demonym.span().start(), demonym.span().end(), Claim.STATE));
+        demonyms.forEach(demonym -> claim(demonym.span().start(), demonym.span().end(), Claim.STATE));
     }
 
     void addPlaces(List<Place> places) {

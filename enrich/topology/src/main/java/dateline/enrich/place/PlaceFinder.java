@@ -69,8 +69,7 @@ public final class PlaceFinder {
         Map<String, Integer> cued = cues.count(pieces);
         List<Resolver.Resolution> resolutions =
                 new Resolver(toponyms, query.sourceCountry()).resolve(votes(query, cued));
-        return new Assembly(query, pieces, claims, dateline)
-                .geography(resolutions, headline(query, resolutions), cued);
+        return new Assembly(query, pieces, claims, dateline).geography(resolutions, headline(query, resolutions), cued);
     }
 
     /** What speaks for a country before any place does. States by name are places themselves. */

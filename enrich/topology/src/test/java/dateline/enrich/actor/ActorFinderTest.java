@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActorFinderTest {
-    private static final ActorFinder FINDER = 
-            new ActorFinder(Knowledge.shipped(), new NameTagger(NameModel.shipped()));
+    private static final ActorFinder FINDER =
+            new ActorFinder(Knowledge.shipped(), null, new NameTagger(NameModel.shipped()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

@@ -61,8 +61,8 @@ class PlaceFinderTest {
         Actor actor = new Actor(
                 "name:x", person, Actor.Type.PERSON, null, null, 1, List.of(new Mention(0, end, person, false)), null);
 
-        Geography geography =
-                FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(actor), List.of(), false, List.of(), List.of(), null));
+        Geography geography = FINDER.find(new PlaceFinder.Query(
+                Text.of(text), null, List.of(actor), List.of(), false, List.of(), List.of(), null));
 
         assertThat(geography.places()).isEmpty();
     }
@@ -93,8 +93,8 @@ class PlaceFinderTest {
                 null);
         Text text = Text.of("Georgia passed a law. Lawmakers in Atlanta and Savannah cheered.");
 
-        Geography geography =
-                FINDER.find(new PlaceFinder.Query(text, null, List.of(georgia), List.of(), false, List.of(), List.of(), null));
+        Geography geography = FINDER.find(
+                new PlaceFinder.Query(text, null, List.of(georgia), List.of(), false, List.of(), List.of(), null));
 
         assertThat(geography.actors()).isEmpty();
         assertThat(geography.evidence()).extracting(Evidence::country).containsOnly("US");
@@ -151,6 +151,7 @@ class PlaceFinderTest {
     }
 
     private static Geography find(String text, String country) {
-        return FINDER.find(new PlaceFinder.Query(Text.of(text), null, List.of(), List.of(), false, List.of(), List.of(), country));
+        return FINDER.find(
+                new PlaceFinder.Query(Text.of(text), null, List.of(), List.of(), false, List.of(), List.of(), country));
     }
 }

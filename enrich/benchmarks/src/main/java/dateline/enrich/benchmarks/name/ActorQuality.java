@@ -32,7 +32,8 @@ final class ActorQuality {
         if (text.isBlank()) {
             return Set.of();
         }
-        Analysis analysis = ENRICHER.annotate(new GivenText(null, text, null, List.of())).analysis();
+        Analysis analysis =
+                ENRICHER.annotate(new GivenText(null, text, null, List.of())).analysis();
         Set<LabelledText.Label> found = new HashSet<>();
         for (Actor actor : analysis.actors()) {
             for (Mention mention : actor.mentions()) {

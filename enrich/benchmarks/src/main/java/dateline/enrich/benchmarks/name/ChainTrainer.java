@@ -66,8 +66,9 @@ final class ChainTrainer {
             for (Sequence sequence : sequences) {
                 loss += learn(sequence);
             }
-            System.out.printf("round %d: error %.4f, %.1f s%n", round + 1, loss / sequences.size(),
-                    (System.currentTimeMillis() - start) / 1e3);
+            System.out.printf(
+                    "round %d: error %.4f, %.1f s%n",
+                    round + 1, loss / sequences.size(), (System.currentTimeMillis() - start) / 1e3);
             if (round >= settings.rounds() / 2) {
                 note();
             }

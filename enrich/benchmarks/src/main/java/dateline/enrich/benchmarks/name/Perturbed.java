@@ -20,7 +20,9 @@ final class Perturbed {
 
     /** Every word of four letters or more with a capital. */
     static Optional<LabelledText> titled(LabelledText text) {
-        return like(text, WORD.matcher(text.text()).replaceAll(match -> match.group().toUpperCase(Locale.ROOT)));
+        return like(
+                text,
+                WORD.matcher(text.text()).replaceAll(match -> match.group().toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<LabelledText> like(LabelledText text, String words) {

@@ -31,8 +31,13 @@ final class TrainNames {
         System.out.printf("lexicon: %.0f s%n", (System.nanoTime() - start) / 1e9);
         float rate = Float.parseFloat(System.getProperty("rate", "0.1"));
         ChainTrainer.Settings settings = new ChainTrainer.Settings(
-                Integer.getInteger("rounds", 8), rate, Float.parseFloat(System.getProperty("hidden", "0.15")),
-                Float.parseFloat(System.getProperty("decay", "1e-5")), Integer.getInteger("least", 2), Integer.getInteger("most", 250_000), SEED);
+                Integer.getInteger("rounds", 8),
+                rate,
+                Float.parseFloat(System.getProperty("hidden", "0.15")),
+                Float.parseFloat(System.getProperty("decay", "1e-5")),
+                Integer.getInteger("least", 2),
+                Integer.getInteger("most", 250_000),
+                SEED);
         List<Example> examples = examples(texts);
         if (!Boolean.getBoolean("trust")) {
             examples = doubted(examples, lexicon);
@@ -106,7 +111,10 @@ final class TrainNames {
 
     private static void add(LabelledText text, List<Example> examples, float factor) {
         boolean knowsOthers = !text.source().equals("btc");
-        Example.of(text, knowsOthers, factor * WEIGHTS.getOrDefault(text.source().toLowerCase(Locale.ROOT), 1f))
+        Example.of(
+                        text,
+                        knowsOthers,
+                        factor * WEIGHTS.getOrDefault(text.source().toLowerCase(Locale.ROOT), 1f))
                 .ifPresent(examples::add);
     }
 }

@@ -29,10 +29,8 @@ final class WordClasses {
     }
 
     void add(Text text) {
-        List<String> line = text.tokens().stream()
-                .map(Token::word)
-                .map(Lexicon::form)
-                .toList();
+        List<String> line =
+                text.tokens().stream().map(Token::word).map(Lexicon::form).toList();
         line.forEach(word -> counts.computeIfAbsent(word, _ -> new int[1])[0]++);
         lines.add(line);
     }
