@@ -55,7 +55,7 @@ final class BandProcessor implements Processor<String, Probe, String, Note> {
         Bucket left = bucket.since(oldest());
         if (left.isEmpty()) {
             store.delete(key);
-        } else if (left != bucket) {
+        } else if (!left.equals(bucket)) {
             store.put(key, left);
         }
     }

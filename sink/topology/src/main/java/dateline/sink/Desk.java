@@ -79,9 +79,7 @@ final class Desk {
         Article article = event.article();
         Fingerprint fingerprint = Fingerprint.of(article.facts().articleBody());
         Edition edition = Edition.of(event, standing, fingerprint.shingles(), moments.reached());
-        boolean isKnownText = standing != null
-                && edition.shingles() != null
-                && edition.shingles().equals(standing.shingles());
+        boolean isKnownText = standing != null && standing.hasText(edition.shingles());
         shelf.put(article.id(), edition);
         shelf.put(article.id(), event);
         long arrived = moments.now().toEpochMilli();

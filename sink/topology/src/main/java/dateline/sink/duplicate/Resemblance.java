@@ -22,8 +22,10 @@ public record Resemblance(double containment, double spread, int shingles) {
 
     /** That of two texts, whichever is longer. */
     public static Resemblance of(Shingles one, Shingles other) {
-        Shingles shorter = one.size() <= other.size() ? one : other;
-        int[] longer = (shorter == one ? other : one).sorted();
+        return one.size() <= other.size() ? within(one, other.sorted()) : within(other, one.sorted());
+    }
+
+    private static Resemblance within(Shingles shorter, int[] longer) {
         int common = 0;
         int parts = 0;
         for (int i = 0; i < shorter.size(); i++) {
@@ -42,6 +44,6 @@ public record Resemblance(double containment, double spread, int shingles) {
         if (shingles < FEWEST_SHINGLES) {
             return containment == 1;
         }
-        return spread >= EVERYWHERE && containment >= REWORKED || containment >= MOST && spread >= MOST;
+        return (spread >= EVERYWHERE && containment >= REWORKED) || (spread >= MOST && containment >= MOST);
     }
 }

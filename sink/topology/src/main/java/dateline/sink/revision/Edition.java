@@ -66,7 +66,6 @@ public record Edition(
      */
     public static Edition of(ArticleEvent event, @Nullable Edition standing, Shingles shingles, Instant kept) {
         Article article = event.article();
-        boolean isSameText = standing != null && shingles.equals(standing.shingles);
         return new Edition(
                 event.version(),
                 event.firstCreated(),
@@ -76,7 +75,7 @@ public record Edition(
                 standing == null ? new Appearance(appeared(article).toEpochMilli(), article.id()) : standing.appearance,
                 Prints.of(article.facts()),
                 shingles,
-                isSameText ? standing.link : null,
+                standing != null && standing.hasText(shingles) ? standing.link : null,
                 standing == null ? null : standing.storyId,
                 standing == null ? List.of() : standing.counted,
                 kept);
@@ -94,6 +93,11 @@ public record Edition(
         }
         Instant published = facts.datePublished().toInstant();
         return facts.dateInfo().precision() == Precision.DAY || published.isAfter(fetched) ? fetched : published;
+    }
+
+    /** Whether its text is the one that has these shingles. */
+    public boolean hasText(@Nullable Shingles others) {
+        return shingles != null && others != null && shingles.equals(others);
     }
 
     /** When it appeared. */

@@ -43,7 +43,7 @@ final class Neighbours {
         Entry entry = entries.remove(story);
         if (entry != null) {
             entry.keys.forEach(key -> byFeature.computeIfPresent(key, (_, found) -> {
-                found.removeIf(other -> other == entry);
+                found.removeIf(other -> other.centre.story().equals(story));
                 return found.isEmpty() ? null : found;
             }));
         }

@@ -145,7 +145,7 @@ public final class Stories {
 
     private boolean isReplaced(Report other, Report report) {
         boolean isSame = other.id().equals(report.id());
-        if (isSame && other != report) {
+        if (isSame && !other.equals(report)) {
             frequencies.add(other.profile(), -1);
             frequencies.add(report.profile(), 1);
         }

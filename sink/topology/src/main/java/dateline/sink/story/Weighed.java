@@ -78,7 +78,7 @@ final class Weighed {
         return IntStream.range(0, features.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(place -> -weights[place])
-                        .thenComparing(place -> features[place]))
+                        .thenComparingInt(place -> features[place]))
                 .limit(KEYS)
                 .map(place -> features[place])
                 .toList();

@@ -61,9 +61,10 @@ public final class Tallies {
     }
 
     private static Count count(Trend.Kind kind, String subject, @Nullable Double tone, boolean copy) {
-        boolean judged = tone != null && !copy;
-        long millionths = judged ? Math.round(tone * MILLION) : 0;
-        return new Count(kind, subject, null, copy ? 0 : 1, copy ? 1 : 0, judged ? 1 : 0, millionths);
+        if (tone == null || copy) {
+            return new Count(kind, subject, null, copy ? 0 : 1, copy ? 1 : 0, 0, 0);
+        }
+        return new Count(kind, subject, null, 1, 0, 1, Math.round(tone * MILLION));
     }
 
     /** What is to be told where an article counted for one thing and now counts for another, by slot. */
