@@ -10,7 +10,7 @@ public final class Suspects {
     /** A text that is copied with three in ten words replaced shares two keys or more in 99 of 100 cases. */
     private static final int BANDS = 2;
 
-    private static final int MOST = 8;
+    private static final int MOST = 2 * Bucket.HALF;
 
     /** Two that arrive at once may each have seen half of what they share. */
     private static final long AT_ONCE = 5_000;

@@ -30,7 +30,7 @@ final class Features {
     private static final float STATE = 0.6f;
     private static final float COUNTRY = 0.6f;
     private static final float PLACE = 1.3f;
-    private static final float HEADLINE = 1.2f;
+    private static final float HEADLINE = 1.6f;
     private static final float LEAD_WORD = 1.0f;
     private static final float WORD = 0.6f;
     private static final float COMMON_SHARE = 0.35f;
