@@ -1,5 +1,6 @@
 package dateline.deploy.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The health of a service from its first moment: alive while its stages start, ready when they run. Thread-safe. */
 public final class Health {
     private volatile @Nullable StageHost host;
+    private volatile List<Front> fronts = List.of();
 
-    /** Takes the stages as soon as they are started. */
-    public void watch(StageHost started) {
+    /** Takes the stages and the fronts as soon as they are started. */
+    public void watch(StageHost started, List<Front> answering) {
+        fronts = List.copyOf(answering);
         host = started;
     }
 
@@ -19,10 +22,10 @@ public final class Health {
         return known == null || known.isAlive();
     }
 
-    /** Whether records are processed. */
+    /** Whether records are processed and can be told of. */
     boolean isReady() {
         StageHost known = host;
-        return known != null && known.isReady();
+        return known != null && known.isReady() && fronts.stream().allMatch(Front::isReady);
     }
 
     /** The state of each stage, in lower case. */
@@ -33,6 +36,7 @@ public final class Health {
             known.states()
                     .forEach((stage, state) -> stages.put(stage, state.name().toLowerCase(java.util.Locale.ROOT)));
         }
+        fronts.forEach(front -> stages.put(front.name(), front.isReady() ? "running" : "starting"));
         return stages;
     }
 }

@@ -14,33 +14,47 @@ public final class Service implements AutoCloseable {
     private final Metrics metrics;
     private final OperationsServer operations;
     private final StageHost host;
+    private final List<Front> fronts;
 
-    private Service(Metrics metrics, OperationsServer operations, StageHost host) {
+    private Service(Metrics metrics, OperationsServer operations, StageHost host, List<Front> fronts) {
         this.metrics = metrics;
         this.operations = operations;
         this.host = host;
+        this.fronts = fronts;
+    }
+
+    /** The same without fronts. */
+    public static Service start(HostSettings settings, Function<MeterRegistry, List<Stage>> stages) {
+        return start(settings, stages, _ -> List.of());
     }
 
     /**
-     * Brings up health and metrics, then the topics, then the stages.
+     * Brings up health and metrics, then the topics, then the stages, then the fronts.
      *
      * @param stages makes the stages, with the registry for their meters
+     * @param fronts makes what is answered beside health and metrics
      * @throws java.io.UncheckedIOException if the port cannot be bound
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
-    public static Service start(HostSettings settings, Function<MeterRegistry, List<Stage>> stages) {
+    public static Service start(
+            HostSettings settings,
+            Function<MeterRegistry, List<Stage>> stages,
+            Function<MeterRegistry, List<Front>> fronts) {
         Metrics metrics =
                 new Metrics(settings.topic().prefix(), settings.state().directory());
         Health health = new Health();
-        OperationsServer operations = OperationsServer.start(settings.http(), health, metrics);
+        List<Front> answering = fronts.apply(metrics.registry());
+        OperationsServer operations =
+                OperationsServer.start(settings.http(), health, metrics, Front.handlers(answering));
         try {
             StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry());
-            health.watch(host);
+            answering.forEach(front -> front.start(cause -> host.fail(front.name(), cause)));
+            health.watch(host, answering);
             LOG.atInfo()
                     .addKeyValue("kafka", settings.kafka().bootstrapServers())
                     .addKeyValue("metrics", operations.address() + "/metrics")
                     .log("service started");
-            return new Service(metrics, operations, host);
+            return new Service(metrics, operations, host, answering);
         } catch (RuntimeException e) {
             operations.close();
             throw e;
@@ -57,9 +71,9 @@ public final class Service implements AutoCloseable {
         return host.isAlive();
     }
 
-    /** Whether all stages process records. */
+    /** Whether all stages process records, and the fronts know them. */
     public boolean isReady() {
-        return host.isReady();
+        return host.isReady() && fronts.stream().allMatch(Front::isReady);
     }
 
     /**
@@ -71,9 +85,10 @@ public final class Service implements AutoCloseable {
         return host.awaitEnd() ? Exit.DONE : Exit.WORLD;
     }
 
-    /** Drains the stages, then ends. */
+    /** Ends the fronts, drains the stages, then ends. */
     @Override
     public void close() {
+        fronts.forEach(Front::close);
         host.close();
         operations.close();
         metrics.close();

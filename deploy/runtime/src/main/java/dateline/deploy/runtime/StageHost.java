@@ -65,7 +65,8 @@ public final class StageHost implements AutoCloseable {
         return RunningStage.start(stage, properties, registry, this::fail);
     }
 
-    private void fail(String stage, @Nullable Throwable cause) {
+    /** Ends the service because a part of it cannot go on. */
+    void fail(String stage, @Nullable Throwable cause) {
         LOG.atError()
                 .addKeyValue("stage", stage)
                 .addKeyValue("reason", String.valueOf(cause))

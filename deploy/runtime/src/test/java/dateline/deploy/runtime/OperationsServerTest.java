@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class OperationsServerTest {
     private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0);
 
     private final Metrics metrics = new Metrics("news.", Path.of("."));
-    private final OperationsServer server = OperationsServer.start(ANY_PORT, new Health(), metrics);
+    private final OperationsServer server = OperationsServer.start(ANY_PORT, new Health(), metrics, List.of());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -54,13 +55,14 @@ class OperationsServerTest {
     void knowsNoOtherPath() throws Exception {
         assertThat(answer("/metrics/x").statusCode()).isEqualTo(404);
         assertThat(answer("/").statusCode()).isEqualTo(404);
+        assertThat(answer("/").body()).isEqualTo("{\"title\":\"Not Found\",\"status\":404}");
     }
 
     @Test
     void saysWhichAddressIsTaken() {
         HttpSettings taken = new HttpSettings("127.0.0.1", server.address().getPort());
 
-        assertThatThrownBy(() -> OperationsServer.start(taken, new Health(), metrics))
+        assertThatThrownBy(() -> OperationsServer.start(taken, new Health(), metrics, List.of()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(":" + taken.port());
     }
