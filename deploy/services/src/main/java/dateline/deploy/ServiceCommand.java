@@ -1,6 +1,7 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.Exit;
+import dateline.deploy.runtime.Front;
 import dateline.deploy.runtime.Service;
 import dateline.deploy.runtime.SettingsException;
 import dateline.deploy.runtime.Stage;
@@ -38,6 +39,11 @@ abstract class ServiceCommand implements Callable<Integer> {
         this.stage = stage;
     }
 
+    /** What is answered over HTTP beside health and metrics. */
+    List<Front> fronts(DatelineSettings settings, MeterRegistry registry) {
+        return List.of();
+    }
+
     /** Prepares the world once the topics stand; the stage runs already. */
     void started(DatelineSettings settings) {}
 
@@ -61,7 +67,10 @@ abstract class ServiceCommand implements Callable<Integer> {
     }
 
     private int run(DatelineSettings settings) throws InterruptedException {
-        Service service = Service.start(settings.host(), registry -> List.of(stage.apply(settings, registry)));
+        Service service = Service.start(
+                settings.host(),
+                registry -> List.of(stage.apply(settings, registry)),
+                registry -> fronts(settings, registry));
         Exit.onShutdown(service::close, () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
         started(settings);
         return service.awaitEnd();

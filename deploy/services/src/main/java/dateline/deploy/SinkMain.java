@@ -1,12 +1,22 @@
 package dateline.deploy;
 
+import dateline.deploy.runtime.Front;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** The service that publishes. */
-@Command(name = "sink", description = "Publishes one versioned event per article, for all and for each region.")
+@Command(
+        name = "sink",
+        description = "Publishes one versioned event per article, for all and for each region; answers queries.")
 public final class SinkMain extends ServiceCommand {
     public SinkMain() {
         super(Stages::sink);
+    }
+
+    @Override
+    List<Front> fronts(DatelineSettings settings, MeterRegistry registry) {
+        return List.of(Stages.delivery(settings, registry));
     }
 
     /** Runs the service until SIGTERM. */

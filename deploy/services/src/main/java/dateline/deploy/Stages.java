@@ -1,6 +1,7 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.DeadLetters;
+import dateline.deploy.runtime.Front;
 import dateline.deploy.runtime.Stage;
 import dateline.enrich.EnrichTopology;
 import dateline.enrich.Enricher;
@@ -12,6 +13,7 @@ import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Topic;
 import dateline.ingest.fetch.HttpFetcher;
 import dateline.sink.SinkTopology;
+import dateline.sink.delivery.Delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,16 +48,17 @@ public final class Stages {
     public static Stage sink(DatelineSettings settings, MeterRegistry registry) {
         SinkTopology topology =
                 new SinkTopology(settings.topic().prefix(), settings.sink(), InstantSource.system(), registry);
-        return new Stage("sink", SinkTopology.topics(), topology.build());
+        return new Stage("sink", sinkTopics(), topology.build());
+    }
+
+    /** News for those who don't speak Kafka. */
+    public static Front delivery(DatelineSettings settings, MeterRegistry registry) {
+        return DeliveryFront.of(settings, registry);
     }
 
     /** Every topic that is Dateline's, without prefix. */
     public static List<Topic<?>> topics() {
-        return Stream.of(
-                        IngestTopology.topics(),
-                        enrichTopics(),
-                        SinkTopology.topics(),
-                        List.<Topic<?>>of(DeadLetters.TOPIC))
+        return Stream.of(IngestTopology.topics(), enrichTopics(), sinkTopics(), List.<Topic<?>>of(DeadLetters.TOPIC))
                 .<Topic<?>>flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -63,5 +66,12 @@ public final class Stages {
 
     private static List<Topic<?>> enrichTopics() {
         return List.of(RawPage.TOPIC, Article.TOPIC, Withdrawal.TOPIC, Outcome.TOPIC);
+    }
+
+    private static List<Topic<?>> sinkTopics() {
+        return Stream.concat(SinkTopology.topics().stream(), Delivery.topics().stream())
+                .<Topic<?>>map(topic -> topic)
+                .distinct()
+                .toList();
     }
 }

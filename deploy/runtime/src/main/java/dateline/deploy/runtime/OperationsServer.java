@@ -70,8 +70,8 @@ public final class OperationsServer implements AutoCloseable {
     public URI address() {
         String host = connector.getHost();
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return URI.create(
-                "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + connector.getLocalPort());
+        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":"
+                + connector.getLocalPort());
     }
 
     @Override

@@ -14,8 +14,8 @@ final class ProblemHandler implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        byte[] body = JsonSerde.mapper()
-                .writeValueAsBytes(Map.of("title", HttpStatus.getMessage(status), "status", status));
+        byte[] body =
+                JsonSerde.mapper().writeValueAsBytes(Map.of("title", HttpStatus.getMessage(status), "status", status));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

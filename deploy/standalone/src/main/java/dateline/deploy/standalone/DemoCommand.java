@@ -111,12 +111,14 @@ final class DemoCommand implements Callable<Integer> {
             press      %s
             kafka      %s, topics %s*
             metrics    %s/metrics
+            live page  %s/
             subscribe  deploy/dateline tail --region middle-east
             Ctrl-C ends it. Published articles:
             """.formatted(
                 press.sites().stream().map(site -> site.base().toString()).collect(Collectors.joining("\n           ")),
                 settings.kafka().bootstrapServers(),
                 settings.topic().prefix(),
+                service.address(),
                 service.address());
     }
 }

@@ -25,7 +25,8 @@ final class Pipeline {
                 registry -> List.of(
                         Stages.ingest(settings, registry),
                         Stages.enrich(settings, registry),
-                        Stages.sink(settings, registry)));
+                        Stages.sink(settings, registry)),
+                registry -> List.of(Stages.delivery(settings, registry)));
     }
 
     /**

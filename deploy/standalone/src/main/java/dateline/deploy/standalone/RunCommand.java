@@ -94,11 +94,13 @@ final class RunCommand implements Callable<Integer> {
             sources    %d
             kafka      %s, topics %s*
             metrics    %s/metrics
+            live page  %s/
             subscribe  DATELINE_KAFKA_BOOTSTRAP_SERVERS=%s deploy/dateline tail
             """.formatted(
                         sources,
                         settings.kafka().bootstrapServers(),
                         settings.topic().prefix(),
+                        service.address(),
                         service.address(),
                         settings.kafka().bootstrapServers());
     }

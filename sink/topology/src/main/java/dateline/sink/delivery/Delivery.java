@@ -1,0 +1,139 @@
+package dateline.sink.delivery;
+
+import dateline.ingest.events.Ledger;
+import dateline.ingest.events.Source;
+import dateline.ingest.events.Topic;
+import dateline.sink.delivery.feed.ArticleFeed;
+import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.http.Access;
+import dateline.sink.delivery.http.ProblemException;
+import dateline.sink.delivery.http.Route;
+import dateline.sink.delivery.http.Router;
+import dateline.sink.delivery.index.IndexSettings;
+import dateline.sink.delivery.index.NewsIndex;
+import dateline.sink.delivery.page.LivePage;
+import dateline.sink.delivery.query.ArticleQueries;
+import dateline.sink.delivery.query.StoryQueries;
+import dateline.sink.delivery.query.TrendQueries;
+import dateline.sink.delivery.source.SourceHealth;
+import dateline.sink.delivery.source.SourceQueries;
+import dateline.sink.delivery.stream.ArticleStream;
+import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Story;
+import dateline.sink.events.Trend;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
+
+/** Delivery at work: answers from the first moment, with 503 until it is started. Thread-safe. */
+public final class Delivery implements AutoCloseable {
+    private final String prefix;
+    private final Broker broker;
+    private final IndexSettings index;
+    private final List<Route> routes;
+    private final Router router;
+    private volatile @Nullable Running running;
+
+    /** What reads the topics. */
+    private record Running(ArticleFeed feed, NewsIndex index, SourceHealth sources) {}
+
+    /**
+     * Delivery over topics of a prefix.
+     *
+     * @param folder for what it keeps on disk
+     * @param access tells who asks
+     */
+    public Delivery(
+            String prefix,
+            Broker broker,
+            Path folder,
+            DeliverySettings settings,
+            Access access,
+            MeterRegistry registry) {
+        InstantSource clock = InstantSource.system();
+        this.prefix = prefix;
+        this.broker = broker;
+        this.index = new IndexSettings(folder.resolve("index"), settings.window());
+        this.routes = Stream.of(
+                        new ArticleQueries(this::index, clock).routes(),
+                        new StoryQueries(this::index, clock).routes(),
+                        new TrendQueries(this::index, clock).routes(),
+                        new SourceQueries(this::sources).routes(),
+                        new ArticleStream(this::feed, clock, settings.streams(), registry).routes(),
+                        Documentation.routes(),
+                        new LivePage().routes())
+                .flatMap(List::stream)
+                .toList();
+        this.router = new Router(routes, access, settings.requestsPerSecond());
+    }
+
+    /** What it reads and writes, without prefix. */
+    public static List<Topic<?>> topics() {
+        return List.of(ArticleEvent.TOPIC, Story.TOPIC, Trend.TOPIC, Source.TOPIC, Ledger.TOPIC);
+    }
+
+    /** What is answered at which path. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Answers requests. */
+    public Handler handler() {
+        return router;
+    }
+
+    /**
+     * Begins to read the topics, which must be there.
+     *
+     * @param failed is told when the world failed, after which this answers no more news
+     * @throws java.io.UncheckedIOException if the folder cannot be used
+     * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
+     */
+    public void start(Consumer<Throwable> failed) {
+        ArticleFeed feed = ArticleFeed.start(broker, prefix, failed);
+        running = new Running(
+                feed, NewsIndex.start(broker, prefix, index, failed), SourceHealth.start(broker, prefix, failed));
+    }
+
+    /** Whether everything that was published before the start can be asked for. */
+    public boolean isReady() {
+        Running now = running;
+        return now != null && now.index().isReady();
+    }
+
+    private NewsIndex index() {
+        return now().index();
+    }
+
+    private SourceHealth sources() {
+        return now().sources();
+    }
+
+    private ArticleFeed feed() {
+        return now().feed();
+    }
+
+    private Running now() {
+        Running now = running;
+        if (now == null) {
+            throw ProblemException.unavailable("the service is starting");
+        }
+        return now;
+    }
+
+    /** Ends the streams, then all else. */
+    @Override
+    public void close() {
+        Running now = running;
+        if (now != null) {
+            now.feed().close();
+            now.index().close();
+            now.sources().close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dateline.sink.delivery.feed;
+
+import dateline.sink.events.ArticleEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads entries from records. */
+final class Entries {
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
+
+    private Entries() {}
+
+    /** What can be read; whoever else wrote to the topic does not stop the news. */
+    static List<Entry> of(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().flatMap(Entries::entry).toList();
+    }
+
+    private static Stream<Entry> entry(ConsumerRecord<String, byte[]> record) {
+        try {
+            ArticleEvent event = ArticleEvent.TOPIC.serde().deserializer().deserialize(record.topic(), record.value());
+            return Stream.ofNullable(event)
+                    .map(known -> new Entry(record.partition(), record.offset(), record.value(), known));
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("record skipped");
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dateline.sink.delivery.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads older entries from the topic itself, with a few consumers that all readers share. Thread-safe. */
+final class History implements AutoCloseable {
+    private static final int MOST_CONSUMERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Broker broker;
+    private final List<TopicPartition> partitions;
+    private final Semaphore free = new Semaphore(MOST_CONSUMERS, true);
+    private final BlockingQueue<Consumer<String, byte[]>> idle = new LinkedBlockingQueue<>();
+
+    History(Broker broker, List<TopicPartition> partitions) {
+        this.broker = broker;
+        this.partitions = List.copyOf(partitions);
+    }
+
+    /** What follows a cursor, one page of it. */
+    Batch read(Cursor cursor) throws InterruptedException {
+        free.acquire();
+        try {
+            Consumer<String, byte[]> known = idle.poll();
+            Consumer<String, byte[]> consumer = known == null ? broker.reader() : known;
+            Batch page = page(consumer, cursor);
+            idle.add(consumer); // one that failed is not used again
+            return page;
+        } finally {
+            free.release();
+        }
+    }
+
+    private Batch page(Consumer<String, byte[]> consumer, Cursor cursor) {
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
+        long missed = 0;
+        for (TopicPartition partition : partitions) {
+            long wanted = cursor.offset(partition.partition());
+            missed += Math.max(0, first.getOrDefault(partition, 0L) - wanted);
+            consumer.seek(partition, Math.max(wanted, first.getOrDefault(partition, 0L)));
+        }
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.poll(POLL).forEach(records::add);
+        Cursor after = cursor;
+        for (TopicPartition partition : partitions) {
+            after = after.at(partition.partition(), consumer.position(partition, PATIENCE));
+        }
+        return new Batch(Entries.of(records), after, missed);
+    }
+
+    /** For when nobody reads any more. */
+    @Override
+    public void close() {
+        free.acquireUninterruptibly(MOST_CONSUMERS);
+        idle.forEach(Consumer::close);
+    }
+}

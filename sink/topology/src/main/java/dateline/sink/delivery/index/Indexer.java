@@ -1,0 +1,175 @@
+package dateline.sink.delivery.index;
+
+import dateline.ingest.events.Topic;
+import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.feed.TopicReader;
+import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Story;
+import dateline.sink.events.Trend;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the index in step with the topics. What it takes is visible at once, and durable after some seconds. */
+final class Indexer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final Duration window;
+    private final InstantSource clock;
+    private final Topic<ArticleEvent> articles;
+    private final Topic<Story> stories;
+    private final Topic<Trend> trends;
+
+    private Map<String, String> topicIds = Map.of();
+    private Map<TopicPartition, Long> target = Map.of();
+    private boolean uncommitted;
+    private Instant nextCommit = Instant.EPOCH;
+    private Instant nextPrune = Instant.EPOCH;
+    private volatile boolean caughtUp;
+    private @Nullable TopicReader reader;
+
+    Indexer(Store store, Duration window, InstantSource clock, String prefix) {
+        this.store = store;
+        this.window = window;
+        this.clock = clock;
+        this.articles = ArticleEvent.TOPIC.under(prefix);
+        this.stories = Story.TOPIC.under(prefix);
+        this.trends = Trend.TOPIC.under(prefix);
+    }
+
+    /** Whether everything is indexed that was there at the start. */
+    boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
+    void start(Broker broker, java.util.function.Consumer<Throwable> failed) {
+        List<String> names = List.of(articles.name(), stories.name(), trends.name());
+        topicIds = names.stream().collect(Collectors.toMap(Function.identity(), broker::idOf));
+        Consumer<String, byte[]> consumer = broker.reader();
+        List<TopicPartition> partitions = names.stream()
+                .flatMap(name -> TopicReader.partitions(consumer, name).stream())
+                .toList();
+        consumer.assign(partitions);
+        Optional<Positions> committed = Positions.read(store.userData(), topicIds);
+        if (committed.isEmpty()) {
+            store.clear();
+        }
+        Map<TopicPartition, Long> known =
+                committed.map(Positions::offsets).orElseGet(() -> windowStart(consumer, partitions));
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
+        partitions.forEach(partition -> consumer.seek(
+                partition, Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
+        target = consumer.endOffsets(partitions, PATIENCE);
+        reader = TopicReader.start("index", consumer, this::take, failed);
+    }
+
+    /** Of a compacted topic everything counts. */
+    private Map<TopicPartition, Long> windowStart(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        long since = clock.instant().minus(window).toEpochMilli();
+        Map<TopicPartition, Long> times = partitions.stream()
+                .filter(partition -> !partition.topic().equals(stories.name()))
+                .collect(Collectors.toMap(Function.identity(), _ -> since));
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        consumer.offsetsForTimes(times, PATIENCE).forEach((partition, found) -> starts.put(partition, offset(found)));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+        starts.replaceAll((partition, offset) -> offset < 0 ? ends.get(partition) : offset);
+        return starts;
+    }
+
+    /** −1 where nothing is that young. */
+    private static long offset(@Nullable OffsetAndTimestamp found) {
+        return found == null ? -1 : found.offset();
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> records, Map<TopicPartition, Long> positions) {
+        records.forEach(this::index);
+        Instant now = clock.instant();
+        if (!records.isEmpty()) {
+            store.refresh();
+            uncommitted = true;
+        }
+        if (now.isAfter(nextPrune)) {
+            store.remove(Queries.recordedBefore(now.minus(window)));
+            nextPrune = now.plus(PRUNE_INTERVAL);
+        }
+        if (uncommitted && now.isAfter(nextCommit)) {
+            store.commit(new Positions(topicIds, positions).userData());
+            uncommitted = false;
+            nextCommit = now.plus(COMMIT_INTERVAL);
+        }
+        caughtUp = caughtUp
+                || target.entrySet().stream()
+                        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    private void index(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (record.topic().equals(articles.name())) {
+                index(record, articles, event -> put(event, record));
+            } else if (record.topic().equals(stories.name())) {
+                index(
+                        record,
+                        stories,
+                        story -> store.put(
+                                Documents.STORY + "/" + story.id(),
+                                Documents.of(story, record.value(), record.timestamp())));
+            } else {
+                index(
+                        record,
+                        trends,
+                        trend -> store.put(
+                                Documents.TREND + "/" + trend.key(),
+                                Documents.of(trend, record.value(), record.timestamp())));
+            }
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("record skipped");
+        }
+    }
+
+    private void put(ArticleEvent event, ConsumerRecord<String, byte[]> record) {
+        store.put(Documents.key(event), Documents.of(event, record.value(), record.timestamp()));
+        if (event.previousVersion() != null) {
+            store.mark(Documents.key(event.article().id(), event.previousVersion()), Documents.LATEST, 0);
+        }
+    }
+
+    private <T> void index(ConsumerRecord<String, byte[]> record, Topic<T> topic, java.util.function.Consumer<T> put) {
+        T value = topic.serde().deserializer().deserialize(topic.name(), record.value());
+        if (value == null) {
+            String kind = topic.name().equals(stories.name()) ? Documents.STORY : Documents.TREND;
+            store.remove(Queries.term(Documents.KEY, kind + "/" + record.key()));
+        } else {
+            put.accept(value);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

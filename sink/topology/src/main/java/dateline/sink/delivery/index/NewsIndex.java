@@ -1,0 +1,109 @@
+package dateline.sink.delivery.index;
+
+import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.filter.ArticleFilter;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** The articles, stories and trends of the recent window. Thread-safe. */
+public final class NewsIndex implements AutoCloseable {
+    private static final int MOST_VERSIONS = 500;
+    private static final int MOST_WINDOWS = 10_000;
+
+    private final Store store;
+    private final Indexer indexer;
+    private final Paging newestFirst = new Paging(Documents.TIME);
+    private final Paging largestFirst = new Paging(Documents.SIZE);
+
+    private NewsIndex(Store store, Indexer indexer) {
+        this.store = store;
+        this.indexer = indexer;
+    }
+
+    /**
+     * Opens the index and goes on reading the topics where it ended.
+     *
+     * @param prefix what topics' names begin with
+     * @param failed is told once where reading or writing broke
+     * @throws java.io.UncheckedIOException if the folder cannot be used
+     * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
+     */
+    public static NewsIndex start(
+            Broker broker, String prefix, IndexSettings settings, java.util.function.Consumer<Throwable> failed) {
+        Store store = Store.open(settings.directory());
+        Indexer indexer = new Indexer(store, settings.window(), InstantSource.system(), prefix);
+        indexer.start(broker, failed);
+        return new NewsIndex(store, indexer);
+    }
+
+    /** Whether everything is in it that was on the topics when it was opened. */
+    public boolean isReady() {
+        return indexer.hasCaughtUp();
+    }
+
+    /**
+     * Articles in the versions that stand, the newest version first.
+     *
+     * @param after what the page before told; absent: the first page
+     * @throws IllegalArgumentException where that is not what a page told
+     */
+    public Hits articles(ArticleFilter filter, int limit, @Nullable String after) {
+        return store.search(searcher -> newestFirst.page(searcher, Queries.articles(filter), limit, after));
+    }
+
+    /** All versions of an article that the window holds, the newest first. */
+    public List<String> versions(String id) {
+        return store.search(searcher -> newestFirst
+                .page(searcher, Queries.versions(id), MOST_VERSIONS, null)
+                .items());
+    }
+
+    /** Stories that have not ended by a merge. */
+    public Hits stories(StoryFilter filter, int limit, @Nullable String after) {
+        Paging paging = filter.bySize() ? largestFirst : newestFirst;
+        return store.search(searcher -> paging.page(searcher, Queries.stories(filter), limit, after));
+    }
+
+    /** One story, whatever became of it. */
+    public Optional<String> story(String id) {
+        Query query = Queries.term(Documents.KEY, Documents.STORY + "/" + id);
+        return store.search(searcher -> json(searcher, query, 1).stream().findFirst());
+    }
+
+    /** The windows of the subjects of whom most is written, or of those that are asked for; the oldest first. */
+    public List<String> trends(TrendFilter filter) {
+        return store.search(searcher -> {
+            BooleanQuery.Builder query = Queries.trends(filter);
+            if (filter.subjects().isEmpty()) {
+                Set<String> subjects = searcher.search(query.build(), new MostWritten(filter.limit()));
+                if (subjects.isEmpty()) {
+                    return List.of();
+                }
+                Queries.addAny(query, Documents.SUBJECT, subjects);
+            }
+            return json(searcher, query.build(), MOST_WINDOWS);
+        });
+    }
+
+    private static List<String> json(IndexSearcher searcher, Query query, int limit) throws IOException {
+        Sort oldestFirst = new Sort(org.apache.lucene.document.LongField.newSortField(
+                Documents.TIME, false, org.apache.lucene.search.SortedNumericSelector.Type.MIN));
+        ScoreDoc[] found = searcher.search(query, limit, oldestFirst).scoreDocs;
+        return Paging.json(searcher, List.of(found));
+    }
+
+    @Override
+    public void close() {
+        indexer.close();
+        store.close();
+    }
+}

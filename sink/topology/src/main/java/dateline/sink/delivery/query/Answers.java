@@ -1,0 +1,50 @@
+package dateline.sink.delivery.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dateline.sink.delivery.http.Exchange;
+import dateline.sink.delivery.http.Parameters;
+import dateline.sink.delivery.http.ProblemException;
+import dateline.sink.delivery.index.Hits;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts together what was found; the items are JSON already and are not written anew. */
+final class Answers {
+    static final String JSON = "application/json";
+
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    private Answers() {}
+
+    /** How many items a page holds. */
+    static int limit(Parameters parameters) {
+        return parameters.whole("limit", USUAL, 1, MOST);
+    }
+
+    /** Answers with a page. */
+    static void page(Exchange exchange, Supplier<Hits> search) throws IOException {
+        Hits hits = found(search);
+        String next = hits.next() == null ? "" : ",\"next\":\"" + hits.next() + "\"";
+        send(exchange, "{\"items\":" + list(hits.items()) + next + "}");
+    }
+
+    /** What was asked for is checked only where it is used. */
+    static <T> T found(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static String list(List<String> items) {
+        return "[" + String.join(",", items) + "]";
+    }
+
+    static void send(Exchange exchange, String json) throws IOException {
+        exchange.with("Cache-Control", "no-store").send(200, JSON, json.getBytes(UTF_8));
+    }
+}

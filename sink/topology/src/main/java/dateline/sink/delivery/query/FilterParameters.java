@@ -1,0 +1,55 @@
+package dateline.sink.delivery.query;
+
+import dateline.sink.delivery.filter.ArticleFilter;
+import dateline.sink.delivery.filter.Facet;
+import dateline.sink.delivery.http.Parameters;
+import dateline.sink.delivery.http.ProblemException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a filter from the parameters of a query. */
+public final class FilterParameters {
+    private FilterParameters() {}
+
+    /**
+     * A filter of all facets.
+     *
+     * @throws ProblemException 400 where a value is not one that an article can have
+     */
+    public static ArticleFilter read(Parameters parameters, InstantSource clock) {
+        return read(parameters, clock, Arrays.asList(Facet.values()));
+    }
+
+    static ArticleFilter read(Parameters parameters, InstantSource clock, List<Facet> facets) {
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        facets.forEach(facet -> {
+            List<String> values = parameters.all(facet.word());
+            if (!values.isEmpty()) {
+                wanted.put(facet.word(), Set.copyOf(values));
+            }
+        });
+        try {
+            return new ArticleFilter(
+                    wanted,
+                    number(parameters.score("minSentiment")),
+                    number(parameters.score("maxSentiment")),
+                    parameters.moment("since", clock).orElse(null),
+                    parameters.moment("until", clock).orElse(null),
+                    parameters.flag("duplicates", true),
+                    parameters.flag("retracted", true),
+                    parameters.one("q").orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Double number(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+}

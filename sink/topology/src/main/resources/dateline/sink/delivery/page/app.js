@@ -1,0 +1,207 @@
+// The page: which view and which filters the address names, and the keys.
+
+import { h, empty, regionName } from "./dom.js";
+import { get } from "./api.js";
+import { River } from "./articles.js";
+import { articleDetail } from "./article.js";
+import { storyList, storyDetail } from "./stories.js";
+import { trendView, regionView } from "./trends.js";
+import { sourceView } from "./sources.js";
+
+const VIEWS = { river: "River", stories: "Stories", trends: "Trends", regions: "Regions", sources: "Sources" };
+const REGIONS = ["global", "middle-east", "north-africa", "sub-saharan-africa", "west-africa", "east-africa",
+  "central-africa", "southern-africa", "europe", "western-europe", "eastern-europe", "northern-europe",
+  "southern-europe", "caucasus", "central-asia", "south-asia", "southeast-asia", "east-asia", "oceania",
+  "north-america", "central-america", "caribbean", "south-america"];
+const FILTERS = ["region", "country", "actor", "source", "language", "story", "sentiment", "minSentiment", "maxSentiment",
+  "since", "until", "duplicates", "retracted", "q"];
+
+const main = document.getElementById("main");
+const detail = document.getElementById("detail");
+let shown;
+let leave = () => {};
+
+function state() {
+  const address = new URLSearchParams(location.search);
+  const view = address.get("view") in VIEWS ? address.get("view") : "river";
+  const filters = {};
+  for (const name of FILTERS) {
+    const values = address.getAll(name).filter((value) => value !== "");
+    if (values.length) {
+      filters[name] = values;
+    }
+  }
+  return { view, filters, article: address.get("article"), story: address.get("open"), kind: address.get("kind"), period: address.get("period") };
+}
+
+/** The address of the page with some of it changed; null takes a part away. */
+export function address(changes) {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(changes)) {
+    query.delete(name);
+    [value].flat().filter((each) => each !== null && each !== "").forEach((each) => query.append(name, each));
+  }
+  return `/?${query}`;
+}
+
+function go(changes) {
+  history.pushState(null, "", address(changes));
+  show();
+}
+
+/** A link within the page. */
+function link(changes, properties, ...children) {
+  return h("a", { ...properties, href: address(changes) }, ...children);
+}
+
+document.addEventListener("click", (event) => {
+  const anchor = event.target.closest("a");
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  if (anchor && plain && anchor.origin === location.origin && anchor.pathname === "/" && !anchor.hash) {
+    event.preventDefault();
+    history.pushState(null, "", anchor.href);
+    show();
+  }
+});
+addEventListener("popstate", show);
+
+function showViews(view) {
+  document.getElementById("views").replaceChildren(...Object.entries(VIEWS).map(([name, title], i) =>
+    link({ view: name === "river" ? null : name, article: null, open: null },
+      { "aria-current": name === view ? "page" : null, title: `${title} (key ${i + 1})` }, title)));
+}
+
+function showFilters({ view, filters }) {
+  const form = document.getElementById("filters");
+  form.hidden = view !== "river" && view !== "stories";
+  const typing = form.contains(document.activeElement) ? document.activeElement.name : undefined;
+  const value = (name) => filters[name]?.[0] ?? "";
+  const select = (name, label, options) => h("label", {}, h("span", {}, label),
+    h("select", { name }, h("option", { value: "" }, "any"),
+      options.map(([id, text]) => h("option", { value: id, selected: filters[name]?.includes(id) }, text))));
+  const input = (name, label, hint) => h("label", {}, h("span", {}, label),
+    h("input", { name, value: value(name), placeholder: hint, type: "search", autocomplete: "off", spellcheck: "false" }));
+  const river = view === "river";
+  form.replaceChildren(
+    input("q", "Words", "flood \"prime minister\""),
+    select("region", "Region", REGIONS.map((id) => [id, regionName(id)])),
+    input("actor", "Actor", "NATO"),
+    river ? input("source", "Source", "id") : null,
+    river ? select("sentiment", "Tone", [["negative", "negative"], ["neutral", "neutral"], ["positive", "positive"]]) : null,
+    river ? select("duplicates", "Copies", [["false", "hidden"]]) : null,
+    Object.keys(filters).length ? link(Object.fromEntries(FILTERS.map((name) => [name, null])), { class: "clear" }, "Clear") : null);
+  for (const hidden of form.querySelectorAll(":scope > :not(label, a)")) {
+    hidden.remove();
+  }
+  if (typing) {
+    form.elements[typing]?.focus();
+  }
+}
+
+document.getElementById("filters").addEventListener("change", (event) => go({ [event.target.name]: event.target.value.trim() }));
+document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
+
+function tellState(text) {
+  const place = document.getElementById("link");
+  place.textContent = text;
+  place.dataset.state = text;
+}
+
+/** Shows what the address names; leaves alone what is shown already. */
+function show() {
+  const now = state();
+  showViews(now.view);
+  showFilters(now);
+  const key = JSON.stringify([now.view, now.filters, now.kind, now.period]);
+  if (key !== shown) {
+    shown = key;
+    leave();
+    main.setAttribute("aria-busy", "true");
+    leave = open(now);
+    scrollTo(0, 0);
+  }
+  showDetail(now);
+  document.title = `${VIEWS[now.view]} · Dateline`;
+}
+
+function open(now) {
+  const ending = new AbortController();
+  main.replaceChildren();
+  if (now.view === "river") {
+    const river = new River(main, now.filters, tellState, link);
+    river.start(ending.signal);
+    return () => ending.abort();
+  }
+  tellState("");
+  const shows = { stories: storyList, trends: trendView, regions: regionView, sources: sourceView }[now.view];
+  shows(now, link, ending.signal).then((content) => main.replaceChildren(...[content].flat()), tellProblem(ending.signal))
+    .finally(() => main.removeAttribute("aria-busy"));
+  return () => ending.abort();
+}
+
+function tellProblem(signal) {
+  return (problem) => {
+    if (!signal.aborted) {
+      main.replaceChildren(empty(`That did not work: ${problem.message}`));
+    }
+  };
+}
+
+let opened;
+
+async function showDetail({ article, story }) {
+  const wanted = article ? `article ${article}` : story ? `story ${story}` : undefined;
+  if (wanted === opened) {
+    return;
+  }
+  opened = wanted;
+  document.body.classList.toggle("with-detail", wanted !== undefined);
+  detail.hidden = wanted === undefined;
+  if (!wanted) {
+    document.querySelector("[data-last]")?.focus();
+    return;
+  }
+  const close = link({ article: null, open: null }, { class: "close", "aria-label": "Close (Esc)" }, "×");
+  detail.replaceChildren(close, h("p", { class: "empty" }, "…"));
+  try {
+    const content = article
+      ? articleDetail((await get(`/articles/${encodeURIComponent(article)}`)).versions, link)
+      : storyDetail(await get(`/stories/${encodeURIComponent(story)}`), link);
+    if (opened === wanted) {
+      detail.replaceChildren(close, ...content);
+      detail.scrollTop = 0;
+      close.focus();
+    }
+  } catch (problem) {
+    detail.replaceChildren(close, empty(problem.message));
+  }
+}
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  Escape: () => opened && go({ article: null, open: null }),
+  "/": () => document.querySelector("#filters input")?.focus(),
+};
+
+function step(by) {
+  const links = [...main.querySelectorAll("[data-step]")];
+  const at = links.indexOf(document.activeElement);
+  links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input, select, textarea");
+  if (event.metaKey || event.ctrlKey || event.altKey || (writing && event.key !== "Escape")) {
+    return;
+  }
+  const view = Object.keys(VIEWS)[Number(event.key) - 1];
+  if (view) {
+    go({ view: view === "river" ? null : view, article: null, open: null });
+  } else if (KEYS[event.key]) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
+});
+
+show();

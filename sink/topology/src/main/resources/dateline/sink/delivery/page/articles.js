@@ -1,0 +1,146 @@
+// The river: articles as they come, the newest on top.
+
+import { h, moment, tone, regionName, empty } from "./dom.js";
+import { get, follow } from "./api.js";
+
+const MOST_SHOWN = 300;
+const MOST_ACTORS = 4;
+
+/** The articles that meet some filters. */
+export class River {
+  #items = new Map();
+  #waiting = [];
+  #list = h("ol", { class: "river", "aria-label": "Articles, the newest first" });
+  #more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#older() }, "Older");
+  #fresh = h("button", { type: "button", class: "fresh", hidden: true, onclick: () => this.#surface() });
+  #notice = h("p", { class: "notice", role: "status", hidden: true });
+  #next;
+
+  constructor(place, filters, tellState, link) {
+    this.filters = filters;
+    this.tellState = tellState;
+    this.link = link;
+    this.place = place;
+    place.replaceChildren(this.#notice, this.#fresh, this.#list, this.#more);
+  }
+
+  /** The stream begins before the list is asked for, so that nothing falls between them. */
+  start(signal) {
+    this.signal = signal;
+    let loaded;
+    const ready = () => (loaded ??= this.#load());
+    addEventListener("scroll", () => scrollY < 100 && this.#surface(), { signal, passive: true });
+    follow(this.filters, {
+      event: (article) => this.#arrive(article),
+      begun: ready,
+      state: (state) => this.tellState(state),
+      gap: (missed) => this.#tell(missed ? `${missed} records were lost while this page was away.` : "The topic was made anew."),
+    }, signal);
+  }
+
+  #tell(text) {
+    this.#notice.textContent = text;
+    this.#notice.hidden = false;
+  }
+
+  async #load() {
+    try {
+      const page = await get("/articles", { ...this.filters, limit: 50 }, this.signal);
+      page.items.forEach((article) => this.#put(article, false));
+      this.#turn(page);
+      if (this.#items.size === 0) {
+        this.#tell("Nothing yet that meets these filters. What comes will appear here by itself.");
+      }
+    } catch (problem) {
+      if (!this.signal.aborted) {
+        this.#tell(`That did not work: ${problem.message}`);
+      }
+    }
+    this.place.removeAttribute("aria-busy");
+  }
+
+  async #older() {
+    this.#more.disabled = true;
+    const page = await get("/articles", { ...this.filters, limit: 50, after: this.#next }, this.signal);
+    page.items.forEach((article) => this.#put(article, false));
+    this.#turn(page);
+    this.#more.disabled = false;
+  }
+
+  #turn(page) {
+    this.#next = page.next;
+    this.#more.hidden = page.next === undefined;
+  }
+
+  /** Who reads further down is not moved; what came waits above. */
+  #arrive(article) {
+    const known = this.#items.get(article.id);
+    if (known || scrollY < 100) {
+      this.#put(article, true);
+    } else {
+      this.#waiting.push(article);
+      this.#fresh.textContent = `${this.#waiting.length} new`;
+      this.#fresh.hidden = false;
+    }
+  }
+
+  #surface() {
+    this.#waiting.splice(0).forEach((article) => this.#put(article, true));
+    if (!this.#fresh.hidden) {
+      this.#fresh.hidden = true;
+      scrollTo({ top: 0 });
+    }
+  }
+
+  #put(article, isNew) {
+    const known = this.#items.get(article.id);
+    if (known && known.article.version >= article.version) {
+      return;
+    }
+    this.#notice.hidden = true;
+    const row = this.#row(article, isNew);
+    known?.row.remove();
+    this.#items.set(article.id, { article, row });
+    const before = [...this.#list.children].find((other) => other.dataset.time < row.dataset.time);
+    this.#list.insertBefore(row, before ?? null);
+    if (isNew && this.#list.children.length > MOST_SHOWN) {
+      this.#items.delete(this.#list.lastElementChild.dataset.id);
+      this.#list.lastElementChild.remove();
+    }
+  }
+
+  #row(article, isNew) {
+    const { link } = this;
+    const actors = (article.actors ?? []).slice(0, MOST_ACTORS);
+    return h("li", {
+      class: ["item", isNew ? "new" : "", article.pubStatus === "canceled" ? "retracted" : ""].join(" "),
+      "data-id": article.id, "data-time": new Date(article.versionCreated).toISOString(),
+    },
+      h("div", { class: "when" }, moment(article.versionCreated), tone(article.sentiment)),
+      h("div", { class: "what" },
+        h("h2", { lang: article.inLanguage, dir: "auto" },
+          link({ article: article.id, open: null }, { "data-step": true }, article.headline ?? article.articleBody.slice(0, 90)), badges(article)),
+        article.description ? h("p", { class: "deck", lang: article.inLanguage, dir: "auto" }, article.description) : null,
+        h("p", { class: "facts" },
+          article.source ? link({ source: article.source.id }, { class: "source" }, article.source.name ?? article.source.id) : null,
+          article.region ? link({ region: article.region.id }, { class: "region" }, regionName(article.region.id)) : null,
+          actors.map((actor) => link({ actor: actor.id }, { class: "actor" }, actor.name)))));
+  }
+}
+
+/** What a reader should know before reading: that it was corrected, copied, taken back. */
+export function badges(article) {
+  return [
+    article.version > 1 && article.pubStatus !== "canceled" ? h("span", { class: "badge", title: changesOf(article) }, `version ${article.version}`) : null,
+    article.isDuplicate ? h("span", { class: "badge quiet", title: "A copy of an article that appeared earlier" }, "copy") : null,
+    article.pubStatus === "canceled" ? h("span", { class: "badge alert" }, "retracted") : null,
+  ];
+}
+
+/** What a version changed, in words. */
+export function changesOf(article) {
+  const fields = article.changes?.fields ?? [];
+  return fields.length ? `changed: ${fields.join(", ")}` : "no change told";
+}
+
+export { empty };

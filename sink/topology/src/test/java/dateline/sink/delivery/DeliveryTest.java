@@ -1,0 +1,244 @@
+package dateline.sink.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dateline.ingest.events.JsonSerde;
+import dateline.sink.delivery.http.Access;
+import dateline.sink.delivery.http.Route;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DeliveryTest {
+    private static final Instant NOW = Instant.now();
+
+    @TempDir
+    private Path folder;
+
+    private final FakeBroker broker = new FakeBroker(2);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private Delivery delivery;
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        delivery = new Delivery("news.", broker, folder, DeliverySettings.DEFAULTS, Access.toThisMachine(), registry);
+        server = new TestServer(delivery.handler());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        delivery.close();
+        server.close();
+    }
+
+    @Test
+    void saysThatItIsStartingUntilItHasStarted() throws Exception {
+        assertThat(server.get("/articles").statusCode()).isEqualTo(503);
+        assertThat(server.get("/stream").statusCode()).isEqualTo(503);
+
+        begin();
+
+        assertThat(server.get("/articles").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void listsAndShowsArticles() throws Exception {
+        broker.publish(News.plain("a").at(NOW));
+        broker.publish(News.plain("b").at(NOW.plusSeconds(1)).saying("Other", "Text."));
+        begin();
+
+        JsonNode page = json("/articles?q=strait&region=middle-east&limit=1");
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(page.path("items").get(0).path("id").asString()).isEqualTo("a");
+        assertThat(page.has("next")).isFalse();
+        assertThat(json("/articles/b").path("versions").get(0).path("headline").asString())
+                .isEqualTo("Other");
+        assertThat(server.get("/articles/c").statusCode()).isEqualTo(404);
+        assertThat(server.get("/articles?region=atlantis").body())
+                .contains("region must be one of global, middle-east");
+    }
+
+    @Test
+    void streamsWhatIsWantedAndGoesOnAtTheLastId() throws Exception {
+        begin();
+        List<String> ids = new ArrayList<>();
+        String last;
+        try (Stream<String> lines = follow("/stream?actor=OPEC", null)) {
+            publishBothKinds(0, 20);
+            last = read(lines.iterator(), ids, 10);
+        }
+        publishBothKinds(20, 40);
+
+        try (Stream<String> lines = follow("/stream?actor=OPEC", last)) {
+            publishBothKinds(40, 60);
+            read(lines.iterator(), ids, 50);
+        }
+
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 60).mapToObj(i -> "o" + i).toList());
+        assertThat(registry.get("dateline.stream.events").counter().count()).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void tellsAStrangersCursorFromALateOne() throws Exception {
+        begin();
+
+        assertThat(server.get("/stream", "Last-Event-ID", "nonsense").statusCode())
+                .isEqualTo(400);
+        assertThat(server.get("/stream", "Last-Event-ID", "zzzzzz~1.2").statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void documentsExactlyWhatIsAnswered() throws Exception {
+        Set<String> documented = new HashSet<>();
+        json("/openapi.json")
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(documented)
+                .isEqualTo(delivery.routes().stream()
+                        .filter(route -> !isPage(route))
+                        .map(route -> route.method() + " " + route.path())
+                        .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Test
+    void documentsTheParametersThatAreKnown() throws Exception {
+        begin();
+        JsonNode description = json("/openapi.json");
+        for (String path : List.of("/articles", "/stories", "/trends", "/stream")) {
+            String refusal = server.get(path + "?nonsense=1").body();
+            Set<String> documented = new HashSet<>();
+            description.path("paths").path(path).path("get").path("parameters").forEach(parameter -> {
+                String reference = parameter.path("$ref").asString("");
+                JsonNode real = reference.isEmpty() ? parameter : description.at(reference.substring(1));
+                if (real.path("in").asString().equals("query")) {
+                    documented.add(real.path("name").asString());
+                }
+            });
+
+            String known = JsonSerde.mapper()
+                    .readTree(refusal)
+                    .path("detail")
+                    .asString()
+                    .replaceAll(".*known are ", "");
+            assertThat(Set.of(known.split(", "))).as(path).isEqualTo(documented);
+        }
+    }
+
+    @Test
+    void answersAsItIsDocumented() throws Exception {
+        broker.publish(News.plain("a").at(NOW).ofStory("s"));
+        begin();
+
+        assertThat(faults("/articles", "/articles")).isEmpty();
+        assertThat(faults("/articles/a", "/articles/{id}")).isEmpty();
+        assertThat(faults("/stories", "/stories")).isEmpty();
+        assertThat(faults("/trends", "/trends")).isEmpty();
+    }
+
+    private List<?> faults(String request, String path) throws Exception {
+        JsonNode description = json("/openapi.json");
+        JsonNode wanted = description
+                .path("paths")
+                .path(path)
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        Schema schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(location -> {
+                            try {
+                                return server.get("/schemas/" + location.replaceAll(".*/", ""))
+                                        .body();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }))
+                .getSchema(SchemaLocation.of(server.address("/openapi.json").toString()), wanted);
+        return schema.validate(server.get(request).body(), InputFormat.JSON);
+    }
+
+    private static boolean isPage(Route route) {
+        return route.path().equals("/") || route.path().startsWith("/page");
+    }
+
+    private void begin() {
+        delivery.start(failure -> {
+            throw new AssertionError(failure);
+        });
+        await().until(delivery::isReady);
+    }
+
+    private void publishBothKinds(int from, int to) {
+        IntStream.range(from, to).forEach(i -> {
+            broker.publish(News.plain("n" + i).at(NOW));
+            broker.publish(News.plain("o" + i).at(NOW).about(dateline.enrich.events.Region.GLOBAL, "AE", "OPEC"));
+        });
+    }
+
+    private Stream<String> follow(String path, String lastEventId) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address(path));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        HttpResponse<Stream<String>> answer =
+                server.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** Reads so many events; the last one's id. */
+    private static String read(Iterator<String> lines, List<String> ids, int count) {
+        String id = "";
+        for (int read = 0; read < count; ) {
+            String line = lines.next();
+            if (line.startsWith("id: ")) {
+                id = line.substring(4);
+            } else if (line.startsWith("data: ")) {
+                ids.add(JsonSerde.mapper()
+                        .readTree(line.substring(6))
+                        .path("id")
+                        .asString());
+                read++;
+            }
+        }
+        return id;
+    }
+
+    private JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonSerde.mapper().readTree(answer.body());
+    }
+}
