@@ -5,7 +5,9 @@ import dateline.deploy.runtime.Front;
 import dateline.deploy.runtime.HttpSettings;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.SettingsException;
+import dateline.ingest.fetch.GuardedPoster;
 import dateline.sink.delivery.Delivery;
+import dateline.sink.delivery.Surroundings;
 import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.http.Access;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,9 +19,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.jetty.server.Handler;
 
 /** Delivery, hosted by a service. */
@@ -37,12 +42,14 @@ final class DeliveryFront implements Front {
      */
     static DeliveryFront of(DatelineSettings settings, MeterRegistry registry) {
         return new DeliveryFront(new Delivery(
-                settings.topic().prefix(),
-                broker(settings.kafka()),
-                settings.state().directory().resolve("delivery"),
-                settings.delivery(),
-                access(settings),
-                registry));
+                new Surroundings(
+                        settings.topic().prefix(),
+                        broker(settings.kafka()),
+                        settings.state().directory().resolve("delivery"),
+                        access(settings),
+                        new GuardedPoster(settings.ingest().fetchLimits())::post,
+                        registry),
+                settings.delivery()));
     }
 
     private static Access access(DatelineSettings settings) {
@@ -72,6 +79,16 @@ final class DeliveryFront implements Front {
             @Override
             public org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader() {
                 return Clients.consumer(kafka, new ByteArrayDeserializer());
+            }
+
+            @Override
+            public org.apache.kafka.clients.consumer.Consumer<String, byte[]> member(String group) {
+                return Clients.consumer(kafka.with(ConsumerConfig.GROUP_ID_CONFIG, group), new ByteArrayDeserializer());
+            }
+
+            @Override
+            public Producer<String, byte[]> writer() {
+                return Clients.producer(kafka, new ByteArraySerializer());
             }
 
             @Override

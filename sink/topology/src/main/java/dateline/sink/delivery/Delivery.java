@@ -5,7 +5,6 @@ import dateline.ingest.events.Source;
 import dateline.ingest.events.Topic;
 import dateline.sink.delivery.feed.ArticleFeed;
 import dateline.sink.delivery.feed.Broker;
-import dateline.sink.delivery.http.Access;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.http.Route;
 import dateline.sink.delivery.http.Router;
@@ -18,63 +17,62 @@ import dateline.sink.delivery.query.TrendQueries;
 import dateline.sink.delivery.source.SourceHealth;
 import dateline.sink.delivery.source.SourceQueries;
 import dateline.sink.delivery.stream.ArticleStream;
+import dateline.sink.delivery.webhook.Progress;
+import dateline.sink.delivery.webhook.Webhook;
+import dateline.sink.delivery.webhook.WebhookQueries;
+import dateline.sink.delivery.webhook.Webhooks;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
 import dateline.sink.events.Trend;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 
 /** Delivery at work: answers from the first moment, with 503 until it is started. Thread-safe. */
 public final class Delivery implements AutoCloseable {
-    private final String prefix;
-    private final Broker broker;
-    private final IndexSettings index;
+    private final Surroundings surroundings;
+    private final DeliverySettings settings;
     private final List<Route> routes;
     private final Router router;
     private volatile @Nullable Running running;
 
     /** What reads the topics. */
-    private record Running(ArticleFeed feed, NewsIndex index, SourceHealth sources) {}
+    private record Running(ArticleFeed feed, NewsIndex index, SourceHealth sources, Webhooks webhooks) {}
 
-    /**
-     * Delivery over topics of a prefix.
-     *
-     * @param folder for what it keeps on disk
-     * @param access tells who asks
-     */
-    public Delivery(
-            String prefix,
-            Broker broker,
-            Path folder,
-            DeliverySettings settings,
-            Access access,
-            MeterRegistry registry) {
+    /** Delivery as the settings want it. */
+    public Delivery(Surroundings surroundings, DeliverySettings settings) {
         InstantSource clock = InstantSource.system();
-        this.prefix = prefix;
-        this.broker = broker;
-        this.index = new IndexSettings(folder.resolve("index"), settings.window());
+        this.surroundings = surroundings;
+        this.settings = settings;
         this.routes = Stream.of(
-                        new ArticleQueries(this::index, clock).routes(),
-                        new StoryQueries(this::index, clock).routes(),
-                        new TrendQueries(this::index, clock).routes(),
-                        new SourceQueries(this::sources).routes(),
-                        new ArticleStream(this::feed, clock, settings.streams(), registry).routes(),
+                        new ArticleQueries(() -> now(Running::index), clock).routes(),
+                        new StoryQueries(() -> now(Running::index), clock).routes(),
+                        new TrendQueries(() -> now(Running::index), clock).routes(),
+                        new SourceQueries(() -> now(Running::sources)).routes(),
+                        new ArticleStream(() -> now(Running::feed), clock, settings.streams(), surroundings.registry())
+                                .routes(),
+                        new WebhookQueries(() -> now(Running::webhooks), clock).routes(),
                         Documentation.routes(),
                         new LivePage().routes())
                 .flatMap(List::stream)
                 .toList();
-        this.router = new Router(routes, access, settings.requestsPerSecond());
+        this.router = new Router(routes, surroundings.access(), settings.requestsPerSecond());
     }
 
     /** What it reads and writes, without prefix. */
     public static List<Topic<?>> topics() {
-        return List.of(ArticleEvent.TOPIC, Story.TOPIC, Trend.TOPIC, Source.TOPIC, Ledger.TOPIC);
+        return List.of(
+                ArticleEvent.TOPIC,
+                Story.TOPIC,
+                Trend.TOPIC,
+                Source.TOPIC,
+                Ledger.TOPIC,
+                Webhook.TOPIC,
+                Progress.TOPIC);
     }
 
     /** What is answered at which path. */
@@ -95,9 +93,15 @@ public final class Delivery implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
     public void start(Consumer<Throwable> failed) {
+        Broker broker = surroundings.broker();
+        String prefix = surroundings.prefix();
+        IndexSettings index = new IndexSettings(surroundings.folder().resolve("index"), settings.window());
         ArticleFeed feed = ArticleFeed.start(broker, prefix, failed);
         running = new Running(
-                feed, NewsIndex.start(broker, prefix, index, failed), SourceHealth.start(broker, prefix, failed));
+                feed,
+                NewsIndex.start(broker, prefix, index, failed),
+                SourceHealth.start(broker, prefix, failed),
+                Webhooks.start(broker, prefix, feed, surroundings.poster(), settings.webhooks(), failed));
     }
 
     /** Whether everything that was published before the start can be asked for. */
@@ -106,31 +110,20 @@ public final class Delivery implements AutoCloseable {
         return now != null && now.index().isReady();
     }
 
-    private NewsIndex index() {
-        return now().index();
-    }
-
-    private SourceHealth sources() {
-        return now().sources();
-    }
-
-    private ArticleFeed feed() {
-        return now().feed();
-    }
-
-    private Running now() {
+    private <T> T now(Function<Running, T> part) {
         Running now = running;
         if (now == null) {
             throw ProblemException.unavailable("the service is starting");
         }
-        return now;
+        return part.apply(now);
     }
 
-    /** Ends the streams, then all else. */
+    /** Ends streams and webhooks, then all else. */
     @Override
     public void close() {
         Running now = running;
         if (now != null) {
+            now.webhooks().close();
             now.feed().close();
             now.index().close();
             now.sources().close();

@@ -11,10 +11,12 @@ import com.networknt.schema.SpecificationVersion;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.delivery.http.Access;
 import dateline.sink.delivery.http.Route;
+import dateline.sink.delivery.webhook.WebhookSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,12 +39,20 @@ class DeliveryTest {
 
     private final FakeBroker broker = new FakeBroker(2);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final FakePoster poster = new FakePoster();
     private Delivery delivery;
     private TestServer server;
 
     @BeforeEach
     void start() {
-        delivery = new Delivery("news.", broker, folder, DeliverySettings.DEFAULTS, Access.toThisMachine(), registry);
+        delivery = new Delivery(
+                new Surroundings("news.", broker, folder, Access.toThisMachine(), poster, registry),
+                new DeliverySettings(
+                        Duration.ofDays(7),
+                        null,
+                        50,
+                        1000,
+                        new WebhookSettings(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofDays(1))));
         server = new TestServer(delivery.handler());
     }
 
@@ -162,6 +172,83 @@ class DeliveryTest {
         assertThat(faults("/articles/a", "/articles/{id}")).isEmpty();
         assertThat(faults("/stories", "/stories")).isEmpty();
         assertThat(faults("/trends", "/trends")).isEmpty();
+    }
+
+    @Test
+    void sendsWhatIsWantedSignedUntilItArrives() throws Exception {
+        begin();
+        JsonNode webhook =
+                send("POST", "/webhooks", "{\"url\":\"https://hook.example/\",\"filter\":{\"actor\":[\"opec\"]}}");
+        assertThat(webhook.path("secret").asString()).startsWith("whsec_");
+        poster.answers(503, 0, 200);
+
+        publishBothKinds(0, 1);
+
+        await().untilAsserted(() -> assertThat(poster.posts()).hasSize(3));
+        assertThat(poster.posts()).allSatisfy(post -> {
+            assertThat(post.url()).hasToString("https://hook.example/");
+            assertThat(post.headers()).containsEntry("webhook-id", "o0.1");
+            assertThat(post.headers().get("webhook-signature"))
+                    .isEqualTo("v1," + post.signature(webhook.path("secret").asString()));
+        });
+        String one = "/webhooks/" + webhook.path("id").asString();
+        await().untilAsserted(() ->
+                assertThat(json(one + "/deliveries").path("attempts")).hasSize(3));
+        assertThat(json(one).has("secret")).isFalse();
+        assertThat(json("/webhooks").path("items")).hasSize(1);
+    }
+
+    @Test
+    void sendsAgainFromACursorAndStopsWhereItIsUnwanted() throws Exception {
+        begin();
+        publishBothKinds(0, 5);
+        JsonNode webhook = send("POST", "/webhooks", "{\"url\":\"https://hook.example/\"}");
+        String one = "/webhooks/" + webhook.path("id").asString();
+
+        send("POST", one + "/replay", "{\"cursor\":\"beginning\"}");
+        await().untilAsserted(() -> assertThat(poster.posts()).hasSize(10));
+
+        poster.answers(410);
+        publishBothKinds(5, 6);
+        await().untilAsserted(() ->
+                assertThat(json(one).path("disabledBecause").asString("")).contains("410"));
+        assertThat(send("PUT", one, "{\"enabled\":true}").path("enabled").asBoolean())
+                .isTrue();
+        await().untilAsserted(() -> assertThat(poster.posts()).hasSize(13));
+
+        HttpRequest removal =
+                HttpRequest.newBuilder(server.address(one)).DELETE().build();
+        assertThat(server.client()
+                        .send(removal, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(server.get(one).statusCode()).isEqualTo(404);
+        assertThat(server.get("/webhooks/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWebhooksThatCannotBe() throws Exception {
+        begin();
+
+        assertThat(send("POST", "/webhooks", "{\"url\":\"ftp://x.example/\"}")
+                        .path("detail")
+                        .asString())
+                .contains("ftp://x.example/");
+        assertThat(send("POST", "/webhooks", "{\"url\":\"https://x.example/\",\"filter\":{\"region\":[\"x\"]}}")
+                        .path("detail")
+                        .asString())
+                .contains("region must be one of");
+    }
+
+    private JsonNode send(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build();
+        return JsonSerde.mapper()
+                .readTree(server.client()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     private List<?> faults(String request, String path) throws Exception {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -100,6 +104,27 @@ public final class FakeBroker implements Broker {
                 FakeBroker.class.getClassLoader(), new Class<?>[] {Consumer.class}, new Reader());
     }
 
+    @Override
+    public Consumer<String, byte[]> member(String group) {
+        return reader();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Producer<String, byte[]> writer() {
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                FakeBroker.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+                    if (!method.getName().equals("send")) {
+                        return null;
+                    }
+                    ProducerRecord<String, byte[]> record = (ProducerRecord<String, byte[]>) arguments[0];
+                    int partition = Math.floorMod(record.key().hashCode(), partitions);
+                    long offset = append(record.topic(), partition, record.key(), record.value(), 0);
+                    TopicPartition place = new TopicPartition(record.topic(), partition);
+                    return CompletableFuture.completedFuture(new RecordMetadata(place, offset, 0, 0, 0, 0));
+                });
+    }
+
     private long end(TopicPartition partition) {
         return logs.getOrDefault(partition, List.of()).size() * 2L;
     }
@@ -117,6 +142,13 @@ public final class FakeBroker implements Broker {
                     case "assign" -> {
                         positions.keySet().retainAll((Collection<TopicPartition>) arguments[0]);
                         ((Collection<TopicPartition>) arguments[0]).forEach(each -> positions.putIfAbsent(each, 0L));
+                        yield null;
+                    }
+                    case "subscribe" -> {
+                        String topic =
+                                ((Collection<String>) arguments[0]).iterator().next();
+                        IntStream.range(0, partitions)
+                                .forEach(each -> positions.put(new TopicPartition(topic, each), 0L));
                         yield null;
                     }
                     case "assignment" -> Map.copyOf(positions).keySet();

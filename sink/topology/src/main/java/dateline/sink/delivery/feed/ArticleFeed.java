@@ -80,6 +80,17 @@ public final class ArticleFeed implements AutoCloseable {
     }
 
     /**
+     * The cursor that is written so; {@code beginning} is one.
+     *
+     * @throws IllegalArgumentException where it is none
+     * @throws ForeignCursorException where it is not of this topic
+     */
+    public Cursor at(String text) {
+        Cursor cursor = text.equals("beginning") ? beginning : Cursor.parse(text);
+        return from(cursor).cursor();
+    }
+
+    /**
      * Reads on from a cursor.
      *
      * @throws ForeignCursorException where it was not made by this feed, or by one of another instance

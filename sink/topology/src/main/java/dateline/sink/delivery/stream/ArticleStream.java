@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 public final class ArticleStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int WRITE_AT = 64 * 1024;
-    private static final String BEGINNING = "beginning";
 
     private final Supplier<ArticleFeed> feed;
     private final InstantSource clock;
@@ -78,8 +77,7 @@ public final class ArticleStream {
     private Subscription subscription(Optional<String> from) {
         ArticleFeed articles = feed.get();
         try {
-            return articles.from(from.map(text -> BEGINNING.equals(text) ? articles.beginning() : Cursor.parse(text))
-                    .orElseGet(articles::end));
+            return articles.from(from.map(articles::at).orElseGet(articles::end));
         } catch (ForeignCursorException e) {
             throw ProblemException.gone(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,145 @@
+package dateline.sink.delivery.webhook;
+
+import dateline.ingest.events.Topic;
+import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.feed.TopicReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** All webhooks and how far each has come, as two compacted topics hold them; every instance knows all. Thread-safe. */
+final class Registry implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Topic<Webhook> webhookTopic;
+    private final Topic<Progress> progressTopic;
+    private final Producer<String, byte[]> producer;
+    private final Map<String, Entry> webhooks = new ConcurrentHashMap<>();
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private @Nullable TopicReader reader;
+
+    /**
+     * A webhook and the partition that it stands in.
+     *
+     * @param webhook the webhook
+     * @param partition of its topic
+     */
+    record Entry(Webhook webhook, int partition) {}
+
+    Registry(Broker broker, String prefix) {
+        this.webhookTopic = Webhook.TOPIC.under(prefix);
+        this.progressTopic = Progress.TOPIC.under(prefix);
+        this.producer = broker.writer();
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param changed is called several times a second, after whatever was read
+     */
+    void start(Broker broker, Runnable changed, java.util.function.Consumer<Throwable> failed) {
+        Consumer<String, byte[]> consumer = broker.reader();
+        List<TopicPartition> partitions = List.of(progressTopic.name(), webhookTopic.name()).stream()
+                .flatMap(topic -> TopicReader.partitions(consumer, topic).stream())
+                .toList();
+        consumer.assign(partitions);
+        consumer.beginningOffsets(partitions, PATIENCE).forEach(consumer::seek);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+        reader = TopicReader.start(
+                "webhooks",
+                consumer,
+                (records, positions) -> {
+                    records.forEach(this::take);
+                    // Whoever sends must know first how far it has come.
+                    if (ends.entrySet().stream()
+                            .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+                        changed.run();
+                    }
+                },
+                failed);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(webhookTopic.name())) {
+            Webhook webhook = webhookTopic.serde().deserializer().deserialize(record.topic(), record.value());
+            put(record.key(), webhook == null ? null : new Entry(webhook, record.partition()), webhooks);
+        } else {
+            put(
+                    record.key(),
+                    progressTopic.serde().deserializer().deserialize(record.topic(), record.value()),
+                    progress);
+        }
+    }
+
+    private static <T> void put(String key, @Nullable T value, Map<String, T> all) {
+        if (value == null) {
+            all.remove(key);
+        } else {
+            all.put(key, value);
+        }
+    }
+
+    Map<String, Entry> all() {
+        return Map.copyOf(webhooks);
+    }
+
+    Optional<Webhook> find(String id) {
+        return Optional.ofNullable(webhooks.get(id)).map(Entry::webhook);
+    }
+
+    /** How far it has come since it last began. */
+    Progress progressOf(Webhook webhook) {
+        Progress known = progress.get(webhook.id());
+        return known == null || known.generation() != webhook.generation() ? Progress.beginning(webhook) : known;
+    }
+
+    /** Writes a webhook; when this returns it is kept. */
+    void save(Webhook webhook) {
+        byte[] json = webhookTopic.serde().serializer().serialize(webhookTopic.name(), webhook);
+        RecordMetadata written = write(new ProducerRecord<>(webhookTopic.name(), webhook.id(), json));
+        webhooks.put(webhook.id(), new Entry(webhook, written.partition()));
+    }
+
+    void remove(String id) {
+        write(new ProducerRecord<>(webhookTopic.name(), id, null));
+        write(new ProducerRecord<>(progressTopic.name(), id, null));
+        webhooks.remove(id);
+    }
+
+    /** Writes how far one has come. What a crash loses of it is sent again. */
+    void save(Progress reached) {
+        byte[] json = progressTopic.serde().serializer().serialize(progressTopic.name(), reached);
+        progress.put(reached.webhook(), reached);
+        producer.send(new ProducerRecord<>(progressTopic.name(), reached.webhook(), json));
+    }
+
+    private RecordMetadata write(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot write to " + record.topic() + ": " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+        producer.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dateline.sink.delivery.webhook;
+
+import dateline.sink.delivery.feed.ArticleFeed;
+import dateline.sink.delivery.feed.Batch;
+import dateline.sink.delivery.feed.Cursor;
+import dateline.sink.delivery.feed.Entry;
+import dateline.sink.delivery.feed.FeedClosedException;
+import dateline.sink.delivery.feed.ForeignCursorException;
+import dateline.sink.delivery.feed.Subscription;
+import dateline.sink.delivery.filter.ArticleFilter;
+import dateline.sink.events.ArticleEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one webhook its articles, one after the other, on a thread of its own. */
+final class Sender {
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private final Webhook webhook;
+    private final Registry registry;
+    private final ArticleFeed feed;
+    private final Poster poster;
+    private final WebhookSettings settings;
+    private final InstantSource clock;
+    private final Thread thread;
+    private Progress progress;
+
+    Sender(
+            Webhook webhook,
+            Registry registry,
+            ArticleFeed feed,
+            Poster poster,
+            WebhookSettings settings,
+            InstantSource clock) {
+        this.webhook = webhook;
+        this.registry = registry;
+        this.feed = feed;
+        this.poster = poster;
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = registry.progressOf(webhook);
+        this.thread = Thread.ofVirtual().name("webhook-" + webhook.id()).start(this::run);
+    }
+
+    Webhook webhook() {
+        return webhook;
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            Subscription subscription = feed.from(Cursor.parse(progress.cursor()));
+            ArticleFilter.Selection selection = webhook.filter().selection();
+            while (send(subscription, selection)) {
+                // Until it is disabled or stopped.
+            }
+        } catch (ForeignCursorException e) {
+            registry.save(webhook.disabled("its place in the topic is lost: the topic was made anew"));
+        } catch (FeedClosedException e) {
+            // The service ends.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean send(Subscription subscription, ArticleFilter.Selection selection) throws InterruptedException {
+        Cursor cursor = subscription.cursor();
+        Batch batch = subscription.next(QUIET);
+        for (Entry entry : batch.entries()) {
+            cursor = cursor.after(entry);
+            if (selection.takes(entry.candidate())) {
+                if (!isDelivered(entry)) {
+                    return false;
+                }
+                progress = progress.at(cursor.text());
+                registry.save(progress);
+            }
+        }
+        if (batch.entries().isEmpty()
+                && !progress.cursor().equals(batch.cursor().text())) {
+            progress = progress.at(batch.cursor().text());
+            registry.save(progress);
+        }
+        return true;
+    }
+
+    /** Again and again, until it is taken, or nobody hopes any more. */
+    private boolean isDelivered(Entry entry) throws InterruptedException {
+        for (int number = 1; ; number++) {
+            Attempt attempt = attempt(entry, number);
+            progress = progress.after(attempt);
+            if (attempt.isDelivered()) {
+                return true;
+            }
+            registry.save(progress);
+            String hopeless = hopeless(attempt, progress.failingSince());
+            if (hopeless != null) {
+                registry.save(webhook.disabled(hopeless));
+                return false;
+            }
+            long pause = settings.pauseAfter(number).toMillis();
+            Thread.sleep(RandomGenerator.getDefault().nextLong(pause / 2, pause + 1));
+        }
+    }
+
+    private @Nullable String hopeless(Attempt attempt, @Nullable Instant failingSince) {
+        if (attempt.isUnwanted()) {
+            return "its address answered 410 Gone";
+        }
+        boolean tooLong = failingSince != null
+                && failingSince.plus(settings.giveUpAfter()).isBefore(attempt.at());
+        return tooLong ? "its address took nothing since " + failingSince : null;
+    }
+
+    private Attempt attempt(Entry entry, int number) throws InterruptedException {
+        ArticleEvent event = entry.event();
+        String id = event.article().id() + "." + event.version();
+        Instant now = clock.instant();
+        byte[] body = new byte[entry.json().remaining()];
+        entry.json().get(body);
+        try {
+            int status = poster.post(webhook.url(), Signature.headers(webhook.secret(), id, now, body), body);
+            return new Attempt(id, now, number, status, null, since(now));
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return new Attempt(id, now, number, null, String.valueOf(e.getMessage()), since(now));
+        }
+    }
+
+    private long since(Instant start) {
+        return Duration.between(start, clock.instant()).toMillis();
+    }
+}
