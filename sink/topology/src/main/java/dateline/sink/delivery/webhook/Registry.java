@@ -17,9 +17,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All webhooks and how far each has come, as two compacted topics hold them; every instance knows all. Thread-safe. */
 final class Registry implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Topic<Webhook> webhookTopic;
@@ -121,7 +124,15 @@ final class Registry implements AutoCloseable {
     void save(Progress reached) {
         byte[] json = progressTopic.serde().serializer().serialize(progressTopic.name(), reached);
         progress.put(reached.webhook(), reached);
-        producer.send(new ProducerRecord<>(progressTopic.name(), reached.webhook(), json));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(progressTopic.name(), reached.webhook(), json);
+        var _ = producer.send(record, (_, failure) -> {
+            if (failure != null) {
+                LOG.atWarn()
+                        .addKeyValue("webhook", reached.webhook())
+                        .addKeyValue("reason", failure.getMessage())
+                        .log("progress of webhook not written");
+            }
+        });
     }
 
     private RecordMetadata write(ProducerRecord<String, byte[]> record) {
