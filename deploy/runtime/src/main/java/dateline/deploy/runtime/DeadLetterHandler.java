@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Topic;
+import dateline.ingest.events.Trace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -149,7 +150,12 @@ public final class DeadLetterHandler
             byte @Nullable [] key,
             byte @Nullable [] value,
             Exception failure) {
-        LOG.atError()
+        // Processing is over when it is judged, and with it the scope that lines are told by.
+        Trace trace =
+                context.headers() == null ? null : Trace.of(context.headers()).orElse(null);
+        (trace == null
+                        ? LOG.atError()
+                        : LOG.atError().addKeyValue(Trace.ID_KEY, trace.id()).addKeyValue(Trace.SPAN_KEY, trace.span()))
                 .addKeyValue("stage", stage)
                 .addKeyValue("cause", cause)
                 .addKeyValue("topic", context.topic())

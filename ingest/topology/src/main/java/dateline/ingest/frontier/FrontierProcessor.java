@@ -1,5 +1,6 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.events.Trace;
 import dateline.ingest.frontier.FrontierItem.AtHost;
 import dateline.ingest.frontier.FrontierItem.Standing;
 import java.time.Instant;
@@ -72,7 +73,9 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         Shift open = open();
         Optional<Answer> answer = open.lanes().next();
         while (answer.isPresent()) {
-            settle(open.desk(), answer.get());
+            try (Trace.Scope _ = Trace.begun().enter()) {
+                settle(open.desk(), answer.get());
+            }
             answer = open.lanes().next();
         }
         Instant now = crew.now();
