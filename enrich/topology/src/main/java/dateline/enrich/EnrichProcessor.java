@@ -7,11 +7,8 @@ import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import dateline.ingest.events.Trace;
 import java.time.InstantSource;
-import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +26,27 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
 
     private final Enricher enricher;
     private final InstantSource clock;
-    private final MeterRegistry registry;
-    private final Timer timer;
+    private final EnrichMeters meters;
 
-    EnrichProcessor(Enricher enricher, InstantSource clock, MeterRegistry registry) {
+    EnrichProcessor(Enricher enricher, InstantSource clock, EnrichMeters meters) {
         this.enricher = enricher;
         this.clock = clock;
-        this.registry = registry;
-        timer = Timer.builder("dateline.enrich")
-                .description("Time from a page's bytes to its article")
-                .publishPercentileHistogram()
-                .register(registry);
-        // A counter that appears with its first page hides that page from a rate.
-        Arrays.stream(Reason.values())
-                .filter(reason ->
-                        reason == Reason.ENRICHED || reason == Reason.GONE || reason.kind() == Reason.Kind.REJECTED)
-                .forEach(this::outcomes);
+        this.meters = meters;
     }
 
     @Override
     public void process(Record<String, RawPage> incoming) {
+        try (Trace.Scope _ = Trace.follow(incoming.headers())) {
+            enrich(incoming);
+        }
+    }
+
+    private void enrich(Record<String, RawPage> incoming) {
         RawPage page = incoming.value();
         if (page != null) {
             Record<String, RawPage> atFetch =
                     incoming.withTimestamp(page.fetchedAt().toEpochMilli());
-            switch (timed(page)) {
+            switch (meters.timed(() -> enricher.enrich(page))) {
                 case Enrichment.Found(Article article) -> publish(atFetch, article);
                 case Enrichment.Rejected(Reason reason, String detail) -> {
                     if (reason == Reason.GONE) {
@@ -65,15 +58,9 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
         }
     }
 
-    private Enrichment timed(RawPage page) {
-        Timer.Sample sample = Timer.start(registry);
-        Enrichment enrichment = enricher.enrich(page);
-        sample.stop(timer);
-        return enrichment;
-    }
-
     private void publish(Record<String, RawPage> incoming, Article article) {
         context().forward(incoming.withKey(article.id()).withValue((Object) article), ARTICLES);
+        meters.published(article);
         settle(incoming, Reason.ENRICHED, null);
     }
 
@@ -90,13 +77,9 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
         context().forward(incoming.withKey(withdrawal.id()).withValue((Object) withdrawal), WITHDRAWALS);
     }
 
-    private Counter outcomes(Reason reason) {
-        return registry.counter("dateline.outcomes", "stage", "enrich", "reason", reason.word());
-    }
-
     private void settle(Record<String, RawPage> incoming, Reason reason, @Nullable String detail) {
         RawPage page = incoming.value();
-        outcomes(reason).increment();
+        meters.settled(reason);
         LOG.atDebug()
                 .addKeyValue("url", page.url())
                 .addKeyValue("reason", reason.word())

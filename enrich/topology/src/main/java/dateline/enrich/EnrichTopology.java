@@ -17,7 +17,7 @@ public final class EnrichTopology {
     private final Topic<Outcome> outcomes;
     private final Enricher enricher;
     private final InstantSource clock;
-    private final MeterRegistry registry;
+    private final EnrichMeters meters;
 
     /**
      * A topology.
@@ -25,7 +25,7 @@ public final class EnrichTopology {
      * @param prefix what the names of all topics start with, such as {@code news.}
      * @param enricher does the work
      * @param clock says when an outcome was settled
-     * @param registry takes {@code dateline.outcomes} and {@code dateline.enrich}
+     * @param registry takes the stage's meters
      */
     public EnrichTopology(String prefix, Enricher enricher, InstantSource clock, MeterRegistry registry) {
         pages = RawPage.TOPIC.under(prefix);
@@ -34,7 +34,7 @@ public final class EnrichTopology {
         outcomes = Outcome.TOPIC.under(prefix);
         this.enricher = enricher;
         this.clock = clock;
-        this.registry = registry;
+        this.meters = new EnrichMeters(registry);
     }
 
     /** Builds it. */
@@ -42,7 +42,7 @@ public final class EnrichTopology {
         Topology topology = new Topology();
         topology.addSource(
                 "pages", pages.keySerde().deserializer(), pages.serde().deserializer(), pages.name());
-        topology.addProcessor("enrich", () -> new EnrichProcessor(enricher, clock, registry), "pages");
+        topology.addProcessor("enrich", () -> new EnrichProcessor(enricher, clock, meters), "pages");
         topology.addSink(
                 EnrichProcessor.ARTICLES,
                 articles.name(),

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ final class FrontierMeters {
     }
 
     private final MeterRegistry meters;
+    private final Timer waiting;
     private final Set<Load> loads = ConcurrentHashMap.newKeySet();
 
     FrontierMeters(MeterRegistry meters) {
@@ -33,6 +35,12 @@ final class FrontierMeters {
         gauge("dateline.frontier.queued", "pages that wait for their turn", load -> load.queued);
         gauge("dateline.frontier.revisits", "later looks at pages that are planned", load -> load.planned);
         gauge("dateline.frontier.hosts", "hosts that something waits at", load -> load.hosts);
+        waiting = Timer.builder("dateline.frontier.wait")
+                .description("time that a page waits after it is due: for its host, and for those before it")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofDays(1))
+                .register(meters);
         // A counter that appears with its first event hides that event from a rate.
         Arrays.stream(Reason.values()).filter(FrontierMeters::isOurs).forEach(this::outcomes);
     }
@@ -47,6 +55,10 @@ final class FrontierMeters {
                 .description("time of one request, feeds included")
                 .publishPercentileHistogram()
                 .register(meters);
+    }
+
+    void waited(Duration wait) {
+        waiting.record(wait);
     }
 
     void outcome(Reason reason) {

@@ -6,6 +6,7 @@ import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
 import dateline.ingest.ledger.PollReport;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -50,6 +51,11 @@ final class Output {
     /** Tells the owner of a source how a document fares that is polled for it. */
     void report(PollReport report) {
         context.forward(new Record<>(report.source(), report, clock.millis()), Frontier.POLLS);
+    }
+
+    /** A page's turn has come, so long after it was due. */
+    void waited(Duration wait) {
+        meters.waited(wait);
     }
 
     void polled(String result) {

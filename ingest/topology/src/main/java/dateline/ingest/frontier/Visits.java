@@ -52,7 +52,10 @@ final class Visits {
             seen.unwatch(next.get().entry().visit());
             next = queue.take(host, now);
         }
-        return next.map(this::errand);
+        return next.map(queued -> {
+            output.waited(Duration.between(queued.key().due(), now));
+            return errand(queued);
+        });
     }
 
     /** Lets a page that was taken wait again. */
