@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            PressCommand.class,
             RunCommand.class,
             IngestMain.class,
             EnrichMain.class,

@@ -25,7 +25,18 @@ class DatelineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "ingest", "enrich", "sink", "article", "tail", "dead-letters", "doctor", "topics"
+            strings = {
+                "demo",
+                "press",
+                "run",
+                "ingest",
+                "enrich",
+                "sink",
+                "article",
+                "tail",
+                "dead-letters",
+                "doctor",
+                "topics"
             })
     void helpsWithEveryCommand(String command) {
         assertThat(dateline.execute(command, "--help")).isZero();

@@ -38,10 +38,10 @@ record ComposeFile(Path folder, JsonNode root, Map<String, String> variables) {
         return root.path("services").path(name);
     }
 
-    /** The services that are built here, not pulled. */
+    /** The services that are built here, not pulled, and always run. */
     List<String> builtServices() {
         return names("services").stream()
-                .filter(name -> service(name).has("build"))
+                .filter(name -> service(name).has("build") && !service(name).has("profiles"))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ class DeploymentFilesTest {
     void namedVolumesAndNetworksAreDeclared(String service) {
         JsonNode definition = COMPOSE.service(service);
 
-        assertThat(texts(definition.path("networks"))).isNotEmpty().isSubsetOf(COMPOSE.names("networks"));
+        assertThat(texts(definition.path("networks"))).isSubsetOf(COMPOSE.names("networks"));
+        assertThat(definition.has("networks")).isNotEqualTo(definition.has("network_mode"));
         assertThat(texts(definition.path("volumes")).map(mount -> mount.split(":")[0]))
                 .filteredOn(source -> source.matches("\\w.*"))
                 .isSubsetOf(COMPOSE.names("volumes"));
