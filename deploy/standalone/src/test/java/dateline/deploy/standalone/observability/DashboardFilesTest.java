@@ -6,9 +6,12 @@ import dateline.deploy.standalone.observability.Dashboard.Panel;
 import dateline.deploy.standalone.observability.Dashboard.Query;
 import dateline.deploy.standalone.observability.ScrapeConfiguration.Job;
 import dateline.ingest.events.Reason;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,50 @@ class DashboardFilesTest {
 
     static Stream<Query> queries() {
         return panels().flatMap(panel -> panel.queries().stream());
+    }
+
+    static List<DashboardSource> sourcesOfDashboards() {
+        return DashboardSource.all();
+    }
+
+    /** With -Ddashboards=write, writes them anew. */
+    @ParameterizedTest
+    @MethodSource("sourcesOfDashboards")
+    void theJsonIsMadeFromItsSource(DashboardSource source) throws IOException {
+        Path file = DeploymentFolder.DASHBOARDS.resolve(source.name() + ".json");
+        String json = DashboardWriter.json(source);
+        if ("write".equals(System.getProperty("dashboards"))) {
+            Files.writeString(file, json);
+        }
+
+        assertThat(file).hasContent(json);
+    }
+
+    @Test
+    void everyDashboardHasASource() {
+        assertThat(dashboards())
+                .extracting(Dashboard::toString)
+                .containsExactlyElementsOf(DashboardSource.all().stream()
+                        .map(source -> source.name() + ".json")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void panelsLieBesideEachOther(Dashboard dashboard) {
+        Set<List<Integer>> taken = new HashSet<>();
+
+        assertThat(dashboard.panels()).allSatisfy(panel -> {
+            JsonNode place = panel.json().path("gridPos");
+            assertThat(place.path("x").asInt() + place.path("w").asInt()).isLessThanOrEqualTo(24);
+            for (int x = 0; x < place.path("w").asInt(); x++) {
+                for (int y = 0; y < place.path("h").asInt(); y++) {
+                    assertThat(taken.add(List.of(
+                                    place.path("x").asInt() + x, place.path("y").asInt() + y)))
+                            .isTrue();
+                }
+            }
+        });
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dateline.deploy.standalone.observability.Dashboard.Query;
 import dateline.deploy.standalone.observability.Expression.Matcher;
 import dateline.deploy.standalone.observability.Expression.Selector;
 import dateline.deploy.standalone.observability.PrometheusServer.Series;
+import dateline.ingest.events.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +173,81 @@ class DashboardIT {
                         Map.of("job", "dateline-ingest", "stage", "ingest"),
                         Map.of("job", "dateline-enrich", "stage", "enrich"),
                         Map.of("job", "dateline-sink", "stage", "sink"));
+    }
+
+    /** For a look at them: target/dashboards/NAME.html, with what is measured here. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void dashboardsCanBeDrawn(Dashboard dashboard) throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "dashboards"));
+
+        String html = new DashboardPicture(prometheus).html(dashboard);
+
+        Files.writeString(pictures.resolve(dashboard.toString().replace(".json", ".html")), html);
+        assertThat(html)
+                .doesNotContain("{{")
+                .contains(
+                        dashboard.panels().stream().map(Dashboard.Panel::title).toList());
+    }
+
+    static List<Dashboard> dashboards() {
+        return Dashboard.all(DeploymentFolder.DASHBOARDS);
+    }
+
+    /** What is measured and looked at by nobody, or told of nowhere, is noise. */
+    @Test
+    void allFiguresOfOursAreDocumentedAndLookedAt() {
+        String readme = DeploymentFolder.text(DeploymentFolder.PROJECT.resolve("README.md"));
+        Set<String> lookedAt = Stream.concat(
+                        queries().flatMap(query -> query.expression().selectors().stream()),
+                        AlertRules.selectors().stream())
+                .map(selector -> family(selector.metric()))
+                .collect(Collectors.toSet());
+
+        assertThat(families()).isNotEmpty().allSatisfy(family -> {
+            assertThat(lookedAt).as("on a dashboard or in a rule").contains(family);
+            assertThat(readme).as("in the README's table of metrics").contains("`" + family);
+        });
+    }
+
+    /** Prometheus' conventions: lower case, counters end in total, times and sizes in their base units. */
+    @Test
+    void figuresOfOursAreNamedByConvention() {
+        assertThat(families())
+                .allSatisfy(family -> assertThat(family)
+                        .matches("dateline_[a-z_]+")
+                        .doesNotMatch(".*_(ms|millis|minutes|kb|mb|count|percent)$"));
+    }
+
+    private static List<String> families() {
+        return prometheus.series("{__name__=~\"dateline_.*\"}").stream()
+                .map(series -> family(series.get("__name__")))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Without what a histogram's parts add to its name. */
+    private static String family(String metric) {
+        return metric.replaceFirst("_(bucket|sum|count|max)$", "");
+    }
+
+    /** The same page in three topics: one trace, and a span of its own for each service. */
+    @Test
+    void onePageIsFollowedByOneTrace() {
+        Map<String, Trace> published = deployment.traces("articles");
+        Map<String, Trace> enriched = deployment.traces("enriched");
+        Map<String, Trace> fetched = deployment.traces("pages");
+
+        assertThat(published).isNotEmpty().allSatisfy((id, trace) -> {
+            assertThat(enriched).containsKey(id);
+            assertThat(fetched).containsKey(id);
+            assertThat(Set.of(
+                            trace.span(),
+                            enriched.get(id).span(),
+                            fetched.get(id).span()))
+                    .hasSize(3);
+        });
     }
 
     /** Kafka tells of a topic with dots twice; a sum over both would be wrong. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.deploy.DatelineSettings;
 import dateline.deploy.SourceRegistry;
 import dateline.deploy.Stages;
+import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.HttpSettings;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.Service;
@@ -16,6 +17,7 @@ import dateline.deploy.standalone.press.Press;
 import dateline.deploy.standalone.press.PressSettings;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Source;
+import dateline.ingest.events.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -31,8 +33,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -120,6 +125,23 @@ final class Deployment implements AutoCloseable {
             String topic = RawPage.TOPIC.under(TopicSettings.DEFAULTS.prefix()).name();
             producer.send(new ProducerRecord<>(topic, "not a page".getBytes(UTF_8)));
         }
+    }
+
+    /** The traces that the records of a topic carry, by their ids. */
+    Map<String, Trace> traces(String topic) {
+        KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers());
+        TopicPartition partition = new TopicPartition(TopicSettings.DEFAULTS.prefix() + topic, 0);
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        try (KafkaConsumer<String, byte[]> consumer = Clients.consumer(kafka, new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(POLL)
+                        .forEach(event -> Trace.of(event.headers()).ifPresent(trace -> traces.put(trace.id(), trace)));
+            }
+        }
+        return traces;
     }
 
     /** Where each service answers, by its name in compose. */

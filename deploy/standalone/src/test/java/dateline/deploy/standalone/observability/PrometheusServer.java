@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,30 @@ final class PrometheusServer implements AutoCloseable {
                 .map(series -> new Series(
                         labels(series.path("metric")),
                         number(series.path("value").path(1).asString())))
+                .toList();
+    }
+
+    /** One answer over time. */
+    record Curve(Map<String, String> labels, List<Point> points) {}
+
+    /** One value of it. */
+    record Point(Instant at, double value) {}
+
+    /** What an expression gives from then to then, in steps of five seconds. */
+    List<Curve> range(String expression, Instant from, Instant to) {
+        String path = "/api/v1/query_range?step=5&start=%d&end=%d&query="
+                .formatted(from.getEpochSecond(), to.getEpochSecond());
+        return data(path, expression)
+                .path("result")
+                .valueStream()
+                .map(series -> new Curve(
+                        labels(series.path("metric")),
+                        series.path("values")
+                                .valueStream()
+                                .map(value -> new Point(
+                                        Instant.ofEpochSecond(value.path(0).asLong()),
+                                        number(value.path(1).asString())))
+                                .toList()))
                 .toList();
     }
 
