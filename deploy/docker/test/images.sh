@@ -45,6 +45,8 @@ debian() {
     "deb http://deb.debian.org/debian bookworm main"
   mkdir -p "$work/$1"
   tar -C "$work/$1" -xf "$work/$1.tar"
+  # Where root is at home, which packages that are only unpacked do not say.
+  echo 'root:x:0:0:root:/root:/bin/sh' >"$work/$1/etc/passwd"
 }
 
 # with_java FOLDER: the folder's system with a JRE where the public image has it.

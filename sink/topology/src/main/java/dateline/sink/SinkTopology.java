@@ -83,7 +83,7 @@ public final class SinkTopology {
         read("read-notes", Note.TOPIC);
         topology.addProcessor(
                 DESK,
-                () -> new DeskProcessor(settings, clock, meters),
+                () -> new Traced<>(new DeskProcessor(settings, clock, meters)),
                 "read-enriched",
                 "read-withdrawals",
                 "read-notes");
@@ -115,14 +115,14 @@ public final class SinkTopology {
 
     private void addBands() {
         read("read-probes", Probe.TOPIC);
-        topology.addProcessor(BANDS, () -> new BandProcessor(settings.window(), clock), "read-probes");
+        topology.addProcessor(BANDS, () -> new Traced<>(new BandProcessor(settings.window(), clock)), "read-probes");
         topology.addStateStore(BandProcessor.store(), BANDS);
         write("write-answers", Note.TOPIC, BANDS);
     }
 
     private void addStories() {
         read("read-reports", Report.TOPIC);
-        topology.addProcessor(GATHER, () -> new StoryProcessor(settings.window(), clock, meters), "read-reports");
+        topology.addProcessor(GATHER, () -> new Traced<>(new StoryProcessor(settings.window(), clock, meters)), "read-reports");
         StoryProcessor.stores().forEach(store -> topology.addStateStore(store, GATHER));
         write(StoryProcessor.TOLD, Story.TOPIC, GATHER);
         write(StoryProcessor.ANSWERS, Note.TOPIC, GATHER);
@@ -130,7 +130,7 @@ public final class SinkTopology {
 
     private void addTrends() {
         read("read-tallies", Tally.TOPIC);
-        topology.addProcessor(ADD, () -> new TrendProcessor(settings.trends(), clock), "read-tallies");
+        topology.addProcessor(ADD, () -> new Traced<>(new TrendProcessor(settings.trends(), clock)), "read-tallies");
         TrendProcessor.stores().forEach(store -> topology.addStateStore(store, ADD));
         write("write-trends", Trend.TOPIC, ADD);
     }

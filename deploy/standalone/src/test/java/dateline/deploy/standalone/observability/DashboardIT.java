@@ -60,15 +60,26 @@ class DashboardIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         try {
             if (prometheus != null) {
+                draw();
                 prometheus.close();
             }
         } finally {
             if (deployment != null) {
                 deployment.close();
             }
+        }
+    }
+
+    /** For a look at them: target/dashboards/NAME.html, with what was measured meanwhile. */
+    private static void draw() throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "dashboards"));
+        for (Dashboard dashboard : Dashboard.all(DeploymentFolder.DASHBOARDS)) {
+            String html = new DashboardPicture(prometheus).html(dashboard);
+            assertThat(html).doesNotContain("{{");
+            Files.writeString(pictures.resolve(dashboard.toString().replace(".json", ".html")), html);
         }
     }
 
@@ -173,25 +184,6 @@ class DashboardIT {
                         Map.of("job", "dateline-ingest", "stage", "ingest"),
                         Map.of("job", "dateline-enrich", "stage", "enrich"),
                         Map.of("job", "dateline-sink", "stage", "sink"));
-    }
-
-    /** For a look at them: target/dashboards/NAME.html, with what is measured here. */
-    @ParameterizedTest
-    @MethodSource("dashboards")
-    void dashboardsCanBeDrawn(Dashboard dashboard) throws IOException {
-        Path pictures = Files.createDirectories(Path.of("target", "dashboards"));
-
-        String html = new DashboardPicture(prometheus).html(dashboard);
-
-        Files.writeString(pictures.resolve(dashboard.toString().replace(".json", ".html")), html);
-        assertThat(html)
-                .doesNotContain("{{")
-                .contains(
-                        dashboard.panels().stream().map(Dashboard.Panel::title).toList());
-    }
-
-    static List<Dashboard> dashboards() {
-        return Dashboard.all(DeploymentFolder.DASHBOARDS);
     }
 
     /** What is measured and looked at by nobody, or told of nowhere, is noise. */

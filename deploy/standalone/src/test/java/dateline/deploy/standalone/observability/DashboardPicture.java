@@ -31,7 +31,7 @@ final class DashboardPicture {
             Map.of("green", "#299c46", "red", "#c4162a", "yellow", "#b58900", "blue", "#1f60c4");
     private static final int COLUMN = 60;
     private static final int ROW = 38;
-    private static final Duration SPAN = Duration.ofMinutes(3);
+    private static final Duration SPAN = Duration.ofMinutes(2);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -116,7 +116,7 @@ final class DashboardPicture {
                         .formatted(
                                 colour(panel, answer.value()),
                                 many ? escaped(answer.name()) : "",
-                                shown(panel.defaults().path("unit").asString(), answer.value())))
+                                shown(panel, answer.value())))
                 .collect(Collectors.joining("", "<div class=numbers>", "</div>"));
     }
 
@@ -143,7 +143,7 @@ final class DashboardPicture {
                         .formatted(
                                 escaped(answer.name()),
                                 most == 0 ? 0 : 75 * answer.value() / most,
-                                shown(panel.defaults().path("unit").asString(), answer.value())))
+                                shown(panel, answer.value())))
                 .collect(Collectors.joining("", "<table>", "</table>"));
     }
 
@@ -322,6 +322,11 @@ final class DashboardPicture {
     private static String empty(Panel panel) {
         return "<p style=\"text-align:center;color:#8e8e9e\">%s</p>"
                 .formatted(escaped(panel.defaults().path("noValue").asString("No data")));
+    }
+
+    private static String shown(Panel panel, double value) {
+        boolean whole = panel.defaults().path("decimals").asInt(1) == 0;
+        return shown(panel.defaults().path("unit").asString(), whole && Math.abs(value) > 1 ? Math.rint(value) : value);
     }
 
     /** As Grafana shows the few units that our dashboards use. */
