@@ -122,7 +122,8 @@ public final class SinkTopology {
 
     private void addStories() {
         read("read-reports", Report.TOPIC);
-        topology.addProcessor(GATHER, () -> new Traced<>(new StoryProcessor(settings.window(), clock, meters)), "read-reports");
+        topology.addProcessor(
+                GATHER, () -> new Traced<>(new StoryProcessor(settings.window(), clock, meters)), "read-reports");
         StoryProcessor.stores().forEach(store -> topology.addStateStore(store, GATHER));
         write(StoryProcessor.TOLD, Story.TOPIC, GATHER);
         write(StoryProcessor.ANSWERS, Note.TOPIC, GATHER);
