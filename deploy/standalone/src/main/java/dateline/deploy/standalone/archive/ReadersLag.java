@@ -1,5 +1,7 @@
 package dateline.deploy.standalone.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.StageHost;
@@ -45,15 +47,17 @@ public final class ReadersLag implements LongSupplier, AutoCloseable {
         return ends.entrySet().stream()
                 .mapToLong(end -> {
                     OffsetAndMetadata position = read.get(end.getKey());
-                    long from = position == null ? starts.get(end.getKey()).offset() : position.offset();
+                    long from = position == null
+                            ? requireNonNull(starts.get(end.getKey())).offset()
+                            : position.offset();
                     return end.getValue().offset() - from;
                 })
                 .sum();
     }
 
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(OffsetSpec spec) {
-        TopicDescription description =
-                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        TopicDescription description = requireNonNull(
+                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         description.partitions().forEach(part -> wanted.put(new TopicPartition(topic, part.partition()), spec));
         return answer(admin.listOffsets(wanted).all());
