@@ -1,6 +1,7 @@
 package dateline.ingest.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -8,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps record, JSON Schema and golden sample of each published type equal. A module's test extends it and names its
- * types; run it with {@code -Dschemas=write} to write the schemas anew after a record has changed.
+ * types; run it with {@code -Dschemas=write} to write the schemas anew after a record has changed, and with {@code
+ * -Dschemas=release} to keep them as those that the next ones must not break.
  */
 public abstract class EventContract {
     private static final JsonMapper MAPPER = JsonSerde.mapper();
@@ -43,6 +46,21 @@ public abstract class EventContract {
         assertThat(written)
                 .as("%s is out of date, write it with -Dschemas=write", schemaFile(type))
                 .isEqualTo(generated);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void schemaBreaksNoReaderOfTheLastRelease(Class<?> type) throws IOException {
+        if ("release".equals(System.getProperty("schemas"))) {
+            Files.createDirectories(releasedFile(type).getParent());
+            Files.copy(schemaFile(type), releasedFile(type), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assumeTrue(Files.exists(releasedFile(type)), () -> type + " was never released");
+
+        assertThat(Compatibility.breaks(
+                        MAPPER.readTree(Files.readString(releasedFile(type))),
+                        MAPPER.readTree(Files.readString(schemaFile(type)))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -119,6 +137,10 @@ public abstract class EventContract {
 
     private static Path schemaFile(Class<?> type) {
         return Path.of("src/main/resources", folder(type), type.getSimpleName() + ".schema.json");
+    }
+
+    private static Path releasedFile(Class<?> type) {
+        return Path.of("src/test/resources", folder(type), "released", type.getSimpleName() + ".schema.json");
     }
 
     private static String sample(Class<?> type) throws IOException {
