@@ -1,4 +1,4 @@
-/** Measures of delivery; not released. */
+/** Measures what sink does: how well stories are found, what an article costs, and how soon it is delivered. Not released. */
 @NullMarked
 package dateline.sink.benchmarks;
 
