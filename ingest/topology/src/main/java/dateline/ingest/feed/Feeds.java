@@ -22,6 +22,10 @@ final class Feeds {
     private static final int LONGEST_HEAD = 4000;
     private static final Pattern RSS_VERSION =
             Pattern.compile("<rss\\s[^<>]{0,2000}?version\\s*=\\s*[\"']([^\"'<>]{0,20})");
+    /** What follows the milliseconds of a time, as programs in Python, Go and Rust write it. */
+    private static final Pattern FINER_THAN_MILLIS =
+            Pattern.compile("(\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\d{1,12}(?=Z|[+-]\\d\\d|\\s*<)");
+
     private static final Set<String> VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00");
 
     private Feeds() {}
@@ -40,9 +44,14 @@ final class Feeds {
         }
     }
 
-    /** ROME refuses a whole feed for an hour or a day that is none, and for a version that it does not know. */
+    /**
+     * ROME refuses a whole feed for an hour or a day that is none, and for a version that it does not know; and it takes
+     * the digits of a fraction for milliseconds, however many they are, so that microseconds move a date by minutes and
+     * nanoseconds by days.
+     */
     private static String palatable(String text) {
-        String plain = without(without(text, "skipHours"), "skipDays");
+        String dated = FINER_THAN_MILLIS.matcher(text).replaceAll("$1");
+        String plain = without(without(dated, "skipHours"), "skipDays");
         Matcher version = RSS_VERSION.matcher(plain).region(0, Math.min(plain.length(), LONGEST_HEAD));
         return version.find() && !VERSIONS.contains(version.group(1))
                 ? plain.substring(0, version.start(1)) + "2.0" + plain.substring(version.end(1))
