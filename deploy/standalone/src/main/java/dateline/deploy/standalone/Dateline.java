@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             DeadLettersCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,
+            ChaosCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

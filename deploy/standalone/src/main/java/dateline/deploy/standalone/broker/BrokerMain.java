@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A broker in a process of its own. It says {@code ready PORT} on standard output and ends when its standard input
@@ -16,11 +19,40 @@ public final class BrokerMain {
 
     private BrokerMain() {}
 
-    /** Takes the data directory and the port. */
+    /** What makes a process that node, after its directory. */
+    static List<String> arguments(BrokerNode node) {
+        String controllers = node.controllers().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return List.of(
+                Integer.toString(node.port()),
+                Integer.toString(node.id()),
+                Integer.toString(node.advertised()),
+                controllers,
+                node.cluster());
+    }
+
+    private static EmbeddedBroker start(Path directory, List<String> arguments) throws IOException {
+        int port = Integer.parseInt(arguments.getFirst());
+        if (arguments.size() == 1) {
+            return EmbeddedBroker.start(directory, port);
+        }
+        List<Integer> controllers = Arrays.stream(arguments.get(3).split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
+        return EmbeddedBroker.start(
+                directory,
+                new BrokerNode(
+                        Integer.parseInt(arguments.get(1)),
+                        port,
+                        Integer.parseInt(arguments.get(2)),
+                        controllers,
+                        arguments.get(4)));
+    }
+
+    /** Takes the data directory, the port and, for a node of a cluster, what {@link BrokerNode} holds besides. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Path.of(arguments[0]);
         awaitFree(directory);
-        EmbeddedBroker broker = EmbeddedBroker.start(directory, Integer.parseInt(arguments[1]));
+        EmbeddedBroker broker = start(directory, Arrays.asList(arguments).subList(1, arguments.length));
         CountDownLatch alone = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(broker, alone), "close-broker"));
         System.out.println("ready " + broker.bootstrapServers());

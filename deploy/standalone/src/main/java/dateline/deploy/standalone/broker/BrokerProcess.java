@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,11 +16,12 @@ public final class BrokerProcess implements AutoCloseable {
     private static final String READY = "ready ";
 
     private final Process process;
-    private final String bootstrapServers;
+    private final Path log;
+    private volatile String bootstrapServers = "";
 
-    private BrokerProcess(Process process, String bootstrapServers) {
+    private BrokerProcess(Process process, Path log) {
         this.process = process;
-        this.bootstrapServers = bootstrapServers;
+        this.log = log;
     }
 
     /**
@@ -30,11 +32,33 @@ public final class BrokerProcess implements AutoCloseable {
      * @throws IOException if it does not come up
      */
     public static BrokerProcess start(Path directory, int port) throws IOException {
+        return launch(directory, List.of(Integer.toString(port))).awaited();
+    }
+
+    /**
+     * Starts a node of a cluster and does not wait for it: it is ready only when most of the cluster's nodes are there.
+     *
+     * @throws IOException if the process cannot be started
+     */
+    public static BrokerProcess launch(Path directory, BrokerNode node) throws IOException {
+        return launch(directory, BrokerMain.arguments(node));
+    }
+
+    private static BrokerProcess launch(Path directory, List<String> arguments) throws IOException {
         Files.createDirectories(directory);
         Path log = directory.resolve("broker.log");
-        Process process = new ProcessBuilder(command(directory, port))
+        Process process = new ProcessBuilder(command(directory, arguments))
                 .redirectError(Redirect.appendTo(log.toFile()))
                 .start();
+        return new BrokerProcess(process, log);
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws IOException if it ends instead
+     */
+    public BrokerProcess awaited() throws IOException {
         BufferedReader out = process.inputReader(UTF_8);
         String line = out.readLine();
         while (line != null && !line.startsWith(READY)) {
@@ -43,11 +67,12 @@ public final class BrokerProcess implements AutoCloseable {
         if (line == null) {
             throw new IOException("broker did not start, see " + log);
         }
-        return new BrokerProcess(process, line.substring(READY.length()));
+        bootstrapServers = line.substring(READY.length());
+        return this;
     }
 
-    private static List<String> command(Path directory, int port) {
-        return List.of(
+    private static List<String> command(Path directory, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -55,13 +80,19 @@ public final class BrokerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 BrokerMain.class.getName(),
-                directory.toString(),
-                Integer.toString(port));
+                directory.toString()));
+        command.addAll(arguments);
+        return command;
     }
 
-    /** Where clients connect. */
+    /** Where clients connect; empty until it is ready. */
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** The process itself, to be watched, or treated badly. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Whether it still runs. */

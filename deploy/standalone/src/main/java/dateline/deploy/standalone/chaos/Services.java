@@ -1,0 +1,84 @@
+package dateline.deploy.standalone.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The three services, each in one process or more, under supervision. For one thread. */
+final class Services implements AutoCloseable {
+    static final List<String> NAMES = List.of("ingest", "enrich", "sink");
+
+    private final Path data;
+    private final String mainClass;
+    private final Map<String, String> environment;
+    private final List<Instance> instances = new ArrayList<>();
+    private int born;
+
+    /**
+     * Starts none yet.
+     *
+     * @param data where state and logs go
+     * @param mainClass the class of the {@code dateline} command
+     * @param bootstrapServers where they find Kafka
+     */
+    Services(Path data, String mainClass, String bootstrapServers) {
+        this.data = data;
+        this.mainClass = mainClass;
+        this.environment = Map.of(
+                "DATELINE_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
+                "DATELINE_HTTP_PORT", "0",
+                "DATELINE_INGEST_HOST_DELAY", "PT0.02S",
+                "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.0.0/8");
+    }
+
+    /** Where the next instance will keep its state. */
+    Path nextState() {
+        return data.resolve("state-" + born);
+    }
+
+    /** Starts one more instance of a service. */
+    Instance add(String service, String... arguments) throws IOException {
+        Path state = nextState();
+        String name = service + "-" + born++;
+        Map<String, String> its = new HashMap<>(environment);
+        its.put("DATELINE_STATE_DIRECTORY", Files.createDirectories(state).toString());
+        Instance instance = Instance.start(name, command(service, arguments), its, data.resolve(name + ".log"));
+        instances.add(instance);
+        return instance;
+    }
+
+    private List<String> command(String service, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass,
+                service));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Ends one for good. */
+    void remove(Instance instance) {
+        instances.remove(instance);
+        instance.close();
+    }
+
+    List<Instance> all() {
+        return List.copyOf(instances);
+    }
+
+    @Override
+    public void close() {
+        instances.parallelStream().forEach(Instance::close);
+    }
+}
