@@ -1,6 +1,8 @@
 package dateline.sink;
 
+import dateline.sink.postgres.PostgresUrl;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator may tune.
@@ -11,11 +13,12 @@ import java.time.Duration;
  *     published anew
  * @param trends how long the counts of an hour or a day are kept after they changed last; articles that come later still
  *     begin them anew
+ * @param postgresUrl the database that articles and stories are copied into; absent: none
  */
-public record SinkSettings(Duration window, Duration memory, Duration trends) {
-    /** Three days, sixty days, which is as long as ingest remembers a page, and thirty-five days. */
+public record SinkSettings(Duration window, Duration memory, Duration trends, @Nullable PostgresUrl postgresUrl) {
+    /** Three days, sixty days, which is as long as ingest remembers a page, and thirty-five days; no database. */
     public static final SinkSettings DEFAULTS =
-            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35));
+            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), null);
 
     public SinkSettings {
         requirePositive("window", window);

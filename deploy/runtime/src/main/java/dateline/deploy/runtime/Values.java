@@ -43,8 +43,17 @@ final class Values {
         try {
             return MAPPER.convertValue(text, MAPPER.constructType(type));
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("must be " + form(type) + " but is '" + text + "'", e);
+            throw refusal(type, text, e);
         }
+    }
+
+    /** A type of our own says best what it expects, and what of the value may be shown. */
+    private static IllegalArgumentException refusal(Type type, String text, JacksonException failure) {
+        return type instanceof Class<?> own
+                        && own.getName().startsWith("dateline.")
+                        && failure.getCause() instanceof IllegalArgumentException said
+                ? said
+                : new IllegalArgumentException("must be " + form(type) + " but is '" + text + "'", failure);
     }
 
     private static String form(Type type) {

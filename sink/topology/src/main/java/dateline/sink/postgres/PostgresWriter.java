@@ -1,0 +1,110 @@
+package dateline.sink.postgres;
+
+import dateline.ingest.events.Topic;
+import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Story;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * Copies articles and stories into a database, on a thread of its own. Where to read on stands in the database and moves
+ * with what was written, so nothing is lost or doubled whatever is killed; of several instances each writes the
+ * partitions that its group gives it, and one that is late finds its position moved and stops. Thread-safe.
+ */
+public final class PostgresWriter implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader;
+    private final Database database;
+    private final List<String> topics;
+    private final Consumer<Throwable> failed;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private PostgresWriter(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader,
+            Database database,
+            String prefix,
+            Consumer<Throwable> failed) {
+        this.reader = reader;
+        this.database = database;
+        this.topics = topics().stream().map(topic -> topic.under(prefix).name()).toList();
+        this.failed = failed;
+        this.thread = Thread.ofPlatform().name("postgres-writer").unstarted(this::run);
+    }
+
+    /** What is read, without prefix. */
+    public static List<Topic<?>> topics() {
+        return List.of(ArticleEvent.TOPIC, Story.TOPIC);
+    }
+
+    /**
+     * Brings the schema up to date and begins to write.
+     *
+     * @param url where the database is
+     * @param prefix of the topics' names
+     * @param reader reads committed records as a member of a group, and commits nothing; closed with this
+     * @param failed is told when the world failed: database or broker
+     * @throws PostgresException if the database cannot be reached or refuses
+     */
+    public static PostgresWriter start(
+            PostgresUrl url,
+            String prefix,
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader,
+            Consumer<Throwable> failed) {
+        PostgresWriter writer = new PostgresWriter(reader, Database.open(url, prefix), prefix, failed);
+        writer.thread.start();
+        return writer;
+    }
+
+    private void run() {
+        try (reader;
+                database) {
+            reader.subscribe(topics, new Assignment());
+            while (!closed) {
+                ConsumerRecords<String, byte[]> records = reader.poll(POLL);
+                if (!records.isEmpty()) {
+                    database.write(records);
+                }
+            }
+        } catch (WakeupException e) {
+            if (!closed) {
+                failed.accept(e);
+            }
+        } catch (PostgresException | KafkaException e) {
+            failed.accept(e);
+        }
+    }
+
+    /** Each partition is read on from where the database is. */
+    private final class Assignment implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            partitions.forEach(partition -> reader.seek(partition, database.take(partition)));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            database.leave(Set.copyOf(partitions));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        reader.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
