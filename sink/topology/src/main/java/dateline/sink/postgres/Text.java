@@ -50,6 +50,6 @@ final class Text {
     }
 
     private static boolean isUnfit(int point) {
-        return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -61,7 +61,8 @@ final class Writer {
     Piece write(int number) {
         int original = number - 1;
         boolean copy = number % COPIED == COPIED - 1;
-        Piece piece = copy ? copy(number, written.get(original)) : original(number);
+        Piece before = written.get(original);
+        Piece piece = copy && before != null ? copy(number, before) : original(number);
         written.put(number, piece);
         return piece;
     }
