@@ -41,7 +41,7 @@ public final class Brake {
         if (nextMillis - now >= 1) {
             Thread.sleep(Math.round(nextMillis - now));
         }
-        nextMillis = Math.max(nextMillis, now) + 1000 / perSecond;
+        nextMillis = Math.max(nextMillis, (double) now) + 1000 / perSecond;
     }
 
     private boolean isFree() {

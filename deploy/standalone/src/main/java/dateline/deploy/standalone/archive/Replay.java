@@ -104,7 +104,7 @@ public final class Replay {
             while (!state.done() && goesOn.getAsBoolean()) {
                 producer.beginTransaction();
                 state = batch(archive, state, producer);
-                producer.send(entry(key, state));
+                var _ = producer.send(entry(key, state));
                 producer.commitTransaction();
             }
         }
@@ -122,7 +122,7 @@ public final class Replay {
             state = switch (next.get()) {
                 case Archived.Page(RawPage page, long position) -> {
                     brake.beforePage();
-                    producer.send(entry(attribution.attributed(page)));
+                    var _ = producer.send(entry(attribution.attributed(page)));
                     yield state.withPage(position);
                 }
                 case Archived.Other(String why, long position) -> state.withOther(why, position);
