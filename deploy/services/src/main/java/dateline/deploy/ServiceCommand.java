@@ -1,7 +1,7 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.Exit;
-import dateline.deploy.runtime.Front;
+import dateline.deploy.runtime.Part;
 import dateline.deploy.runtime.Service;
 import dateline.deploy.runtime.SettingsException;
 import dateline.deploy.runtime.Stage;
@@ -39,8 +39,8 @@ abstract class ServiceCommand implements Callable<Integer> {
         this.stage = stage;
     }
 
-    /** What is answered over HTTP beside health and metrics. */
-    List<Front> fronts(DatelineSettings settings, MeterRegistry registry) {
+    /** What works beside the stage. */
+    List<Part> parts(DatelineSettings settings, MeterRegistry registry) {
         return List.of();
     }
 
@@ -70,7 +70,7 @@ abstract class ServiceCommand implements Callable<Integer> {
         Service service = Service.start(
                 settings.host(),
                 registry -> List.of(stage.apply(settings, registry)),
-                registry -> fronts(settings, registry));
+                registry -> parts(settings, registry));
         Exit.onShutdown(service::close, () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
         started(settings);
         return service.awaitEnd();

@@ -1,6 +1,6 @@
 package dateline.deploy;
 
-import dateline.deploy.runtime.Front;
+import dateline.deploy.runtime.Part;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -15,8 +15,8 @@ public final class SinkMain extends ServiceCommand {
     }
 
     @Override
-    List<Front> fronts(DatelineSettings settings, MeterRegistry registry) {
-        return List.of(Stages.delivery(settings, registry));
+    List<Part> parts(DatelineSettings settings, MeterRegistry registry) {
+        return Stages.besideSink(settings, registry);
     }
 
     /** Runs the service until SIGTERM. */

@@ -1,7 +1,7 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.DeadLetters;
-import dateline.deploy.runtime.Front;
+import dateline.deploy.runtime.Part;
 import dateline.deploy.runtime.Stage;
 import dateline.enrich.EnrichTopology;
 import dateline.enrich.Enricher;
@@ -14,8 +14,10 @@ import dateline.ingest.events.Topic;
 import dateline.ingest.fetch.HttpFetcher;
 import dateline.sink.SinkTopology;
 import dateline.sink.delivery.Delivery;
+import dateline.sink.postgres.PostgresUrl;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -51,9 +53,14 @@ public final class Stages {
         return new Stage("sink", sinkTopics(), topology.build());
     }
 
-    /** News for those who don't speak Kafka. */
-    public static Front delivery(DatelineSettings settings, MeterRegistry registry) {
-        return DeliveryFront.of(settings, registry);
+    /** What works beside sink: news for those who don't speak Kafka, and the database if one is named. */
+    public static List<Part> besideSink(DatelineSettings settings, MeterRegistry registry) {
+        List<Part> parts = new ArrayList<>(List.of(DeliveryFront.of(settings, registry)));
+        PostgresUrl database = settings.sink().postgresUrl();
+        if (database != null) {
+            parts.add(new PostgresPart(database, settings.kafka(), settings.topic().prefix()));
+        }
+        return List.copyOf(parts);
     }
 
     /** Every topic that is Dateline's, without prefix. */

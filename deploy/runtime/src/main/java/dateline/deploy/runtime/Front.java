@@ -1,32 +1,19 @@
 package dateline.deploy.runtime;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 
-/** What a service answers over HTTP beside its health and metrics. Thread-safe. */
-public interface Front extends AutoCloseable {
-    /** Its name among the stages. */
-    String name();
-
+/** A part that answers over HTTP beside the service's health and metrics. Thread-safe. */
+public interface Front extends Part {
     /** Answers from the first moment on, be it that nothing can be told yet. */
     Handler handler();
 
-    /**
-     * Begins its work; the topics stand.
-     *
-     * @param failed is told when the world failed
-     */
-    void start(Consumer<Throwable> failed);
-
-    /** Whether it can tell all that there is to tell. */
-    boolean isReady();
-
-    @Override
-    void close();
-
-    /** The fronts' handlers. */
-    static List<Handler> handlers(List<Front> fronts) {
-        return fronts.stream().map(Front::handler).toList();
+    /** The handlers of those parts that are fronts. */
+    static List<Handler> handlers(List<Part> parts) {
+        return parts.stream()
+                .filter(Front.class::isInstance)
+                .map(Front.class::cast)
+                .map(Front::handler)
+                .toList();
     }
 }

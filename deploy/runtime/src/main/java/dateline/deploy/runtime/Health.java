@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The health of a service from its first moment: alive while its stages start, ready when they run. Thread-safe. */
 public final class Health {
     private volatile @Nullable StageHost host;
-    private volatile List<Front> fronts = List.of();
+    private volatile List<Part> parts = List.of();
 
-    /** Takes the stages and the fronts as soon as they are started. */
-    public void watch(StageHost started, List<Front> answering) {
-        fronts = List.copyOf(answering);
+    /** Takes the stages and the parts as soon as they are started. */
+    public void watch(StageHost started, List<Part> beside) {
+        parts = List.copyOf(beside);
         host = started;
     }
 
@@ -25,7 +25,7 @@ public final class Health {
     /** Whether records are processed and can be told of. */
     boolean isReady() {
         StageHost known = host;
-        return known != null && known.isReady() && fronts.stream().allMatch(Front::isReady);
+        return known != null && known.isReady() && parts.stream().allMatch(Part::isReady);
     }
 
     /** The state of each stage, in lower case. */
@@ -36,7 +36,7 @@ public final class Health {
             known.states()
                     .forEach((stage, state) -> stages.put(stage, state.name().toLowerCase(java.util.Locale.ROOT)));
         }
-        fronts.forEach(front -> stages.put(front.name(), front.isReady() ? "running" : "starting"));
+        parts.forEach(part -> stages.put(part.name(), part.isReady() ? "running" : "starting"));
         return stages;
     }
 }

@@ -14,47 +14,47 @@ public final class Service implements AutoCloseable {
     private final Metrics metrics;
     private final OperationsServer operations;
     private final StageHost host;
-    private final List<Front> fronts;
+    private final List<Part> parts;
 
-    private Service(Metrics metrics, OperationsServer operations, StageHost host, List<Front> fronts) {
+    private Service(Metrics metrics, OperationsServer operations, StageHost host, List<Part> parts) {
         this.metrics = metrics;
         this.operations = operations;
         this.host = host;
-        this.fronts = fronts;
+        this.parts = parts;
     }
 
-    /** The same without fronts. */
+    /** The same without parts. */
     public static Service start(HostSettings settings, Function<MeterRegistry, List<Stage>> stages) {
         return start(settings, stages, _ -> List.of());
     }
 
     /**
-     * Brings up health and metrics, then the topics, then the stages, then the fronts.
+     * Brings up health and metrics, then the topics, then the stages, then the parts.
      *
      * @param stages makes the stages, with the registry for their meters
-     * @param fronts makes what is answered beside health and metrics
+     * @param parts makes what works beside the stages
      * @throws java.io.UncheckedIOException if the port cannot be bound
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
     public static Service start(
             HostSettings settings,
             Function<MeterRegistry, List<Stage>> stages,
-            Function<MeterRegistry, List<Front>> fronts) {
+            Function<MeterRegistry, List<Part>> parts) {
         Metrics metrics =
                 new Metrics(settings.topic().prefix(), settings.state().directory());
         Health health = new Health();
-        List<Front> answering = fronts.apply(metrics.registry());
+        List<Part> beside = parts.apply(metrics.registry());
         OperationsServer operations =
-                OperationsServer.start(settings.http(), health, metrics, Front.handlers(answering));
+                OperationsServer.start(settings.http(), health, metrics, Front.handlers(beside));
         try {
             StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry());
-            answering.forEach(front -> front.start(cause -> host.fail(front.name(), cause)));
-            health.watch(host, answering);
+            beside.forEach(part -> part.start(cause -> host.fail(part.name(), cause)));
+            health.watch(host, beside);
             LOG.atInfo()
                     .addKeyValue("kafka", settings.kafka().bootstrapServers())
                     .addKeyValue("metrics", operations.address() + "/metrics")
                     .log("service started");
-            return new Service(metrics, operations, host, answering);
+            return new Service(metrics, operations, host, beside);
         } catch (RuntimeException e) {
             operations.close();
             throw e;
@@ -71,9 +71,9 @@ public final class Service implements AutoCloseable {
         return host.isAlive();
     }
 
-    /** Whether all stages process records, and the fronts know them. */
+    /** Whether all stages process records, and the parts beside them are up to date. */
     public boolean isReady() {
-        return host.isReady() && fronts.stream().allMatch(Front::isReady);
+        return host.isReady() && parts.stream().allMatch(Part::isReady);
     }
 
     /**
@@ -85,10 +85,10 @@ public final class Service implements AutoCloseable {
         return host.awaitEnd() ? Exit.DONE : Exit.WORLD;
     }
 
-    /** Ends the fronts, drains the stages, then ends. */
+    /** Ends the parts, drains the stages, then ends. */
     @Override
     public void close() {
-        fronts.forEach(Front::close);
+        parts.forEach(Part::close);
         host.close();
         operations.close();
         metrics.close();

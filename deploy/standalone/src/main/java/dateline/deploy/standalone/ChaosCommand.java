@@ -4,6 +4,7 @@ import dateline.deploy.runtime.Exit;
 import dateline.deploy.standalone.chaos.Chaos;
 import dateline.deploy.standalone.chaos.ChaosSettings;
 import dateline.deploy.standalone.chaos.Verdict;
+import dateline.sink.postgres.PostgresUrl;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
@@ -43,6 +44,12 @@ final class ChaosCommand implements Callable<Integer> {
             description = "1 or 3 (default: ${DEFAULT-VALUE})")
     private int brokers = 1;
 
+    @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            description = "an empty database that sink copies into, compared with the topic in the end")
+    private @Nullable String postgres;
+
     @Option(names = "--seed", paramLabel = "N", description = "repeats a run's articles and faults")
     private @Nullable Long seed;
 
@@ -52,7 +59,8 @@ final class ChaosCommand implements Callable<Integer> {
         System.err.println("seed " + chosen);
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-chaos")) {
             Verdict verdict = new Chaos(
-                            new ChaosSettings(chosen, duration, tempo, brokers),
+                            new ChaosSettings(
+                                    chosen, duration, tempo, brokers, postgres == null ? null : PostgresUrl.of(postgres)),
                             folder.path(),
                             Dateline.class.getName(),
                             System.err)

@@ -26,7 +26,7 @@ final class Pipeline {
                         Stages.ingest(settings, registry),
                         Stages.enrich(settings, registry),
                         Stages.sink(settings, registry)),
-                registry -> List.of(Stages.delivery(settings, registry)));
+                registry -> Stages.besideSink(settings, registry));
     }
 
     /**

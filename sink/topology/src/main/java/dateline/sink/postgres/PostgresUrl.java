@@ -42,12 +42,12 @@ public final class PostgresUrl {
     }
 
     /** The address as JDBC wants it, without user and password. */
-    String jdbc() {
+    public String jdbc() {
         return "jdbc:" + this + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     /** User and password. */
-    Properties credentials() {
+    public Properties credentials() {
         Properties properties = new Properties();
         String info = uri.getRawUserInfo();
         if (info != null) {
@@ -72,6 +72,11 @@ public final class PostgresUrl {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** As it was written, with all that is in it: for other processes, never for people. */
+    public String written() {
+        return uri.toString();
     }
 
     /** Where it is; neither user nor password nor options, which may hold secrets, too. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -58,7 +60,7 @@ public final class Chaos {
     public Verdict run() throws IOException, InterruptedException {
         try (ChaosPress press = ChaosPress.start(InstantSource.system());
                 Brokers brokers = Brokers.start(data, settings.brokers());
-                Services services = new Services(data, mainClass, brokers.bootstrapServers())) {
+                Services services = new Services(data, mainClass, environment(brokers.bootstrapServers()))) {
             Copydesk desk = new Copydesk(press, new Writer(new Random(settings.seed()), SITES));
             KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", brokers.bootstrapServers());
             SmallDisk disk = smallDisk(services).orElse(null);
@@ -67,13 +69,25 @@ public final class Chaos {
                 awaitFirst(desk);
                 int faults = strike(new Faults(brokers, services, disk, chance), desk);
                 boolean settled = settle(desk);
-                return verdict(faults, settled, services, Reckoning.of(kafka, PREFIX, desk));
+                return verdict(faults, settled, services, Reckoning.of(kafka, PREFIX, desk, settings.postgres()));
             } finally {
                 if (disk != null) {
                     disk.close();
                 }
             }
         }
+    }
+
+    private Map<String, String> environment(String bootstrapServers) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATELINE_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
+                "DATELINE_HTTP_PORT", "0",
+                "DATELINE_INGEST_HOST_DELAY", "PT0.02S",
+                "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.0.0/8"));
+        if (settings.postgres() != null) {
+            environment.put("DATELINE_SINK_POSTGRES_URL", settings.postgres().written());
+        }
+        return environment;
     }
 
     /** The first instance, that of sink, gets a disk that can be filled. */

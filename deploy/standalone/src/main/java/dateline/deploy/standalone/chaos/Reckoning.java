@@ -8,23 +8,36 @@ import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Reason;
 import dateline.ingest.events.Topic;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.postgres.PostgresUrl;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what stands on the topics, as a {@code read_committed} consumer sees it, with what has to stand there. */
 final class Reckoning {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final KafkaSettings kafka;
     private final String prefix;
     private final Copydesk desk;
     private final List<String> breaches = new ArrayList<>();
+    private final Set<String> published = new HashSet<>();
     private int events;
     private int letters;
 
@@ -35,11 +48,15 @@ final class Reckoning {
     }
 
     /** Reads all and compares. */
-    static Reckoning of(KafkaSettings kafka, String prefix, Copydesk desk) {
+    static Reckoning of(KafkaSettings kafka, String prefix, Copydesk desk, @Nullable PostgresUrl postgres)
+            throws InterruptedException {
         Reckoning reckoning = new Reckoning(kafka, prefix, desk);
         reckoning.countVersions();
         reckoning.countOutcomes();
         reckoning.countLetters();
+        if (postgres != null) {
+            reckoning.compareWith(postgres);
+        }
         return reckoning;
     }
 
@@ -60,6 +77,7 @@ final class Reckoning {
         Map<URI, List<Integer>> versions = new HashMap<>();
         scan(ArticleEvent.TOPIC, record -> {
             events++;
+            published.add(record.value().article().id() + " " + record.value().version());
             ArticleEvent event = record.value();
             versions.computeIfAbsent(event.article().url(), _ -> new ArrayList<>())
                     .add(event.version());
@@ -116,6 +134,34 @@ final class Reckoning {
                             record.key(),
                             cause == null ? "no cause" : new String(cause.value(), StandardCharsets.UTF_8)));
         });
+    }
+
+    /** The database may be a moment behind. */
+    private void compareWith(PostgresUrl postgres) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Set<String> rows = rows(postgres);
+        while (!rows.equals(published) && System.nanoTime() < end) {
+            Thread.sleep(PATIENCE.dividedBy(60));
+            rows = rows(postgres);
+        }
+        if (!rows.equals(published)) {
+            breaches.add("the database has to hold the topic's %d versions but holds %d, of them %d others"
+                    .formatted(published.size(), rows.size(), rows.stream().filter(row -> !published.contains(row)).count()));
+        }
+    }
+
+    private static Set<String> rows(PostgresUrl postgres) {
+        Set<String> rows = new HashSet<>();
+        try (Connection connection = DriverManager.getConnection(postgres.jdbc(), postgres.credentials());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT article_id, version FROM version")) {
+            while (found.next()) {
+                rows.add(found.getString(1) + " " + found.getInt(2));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the database " + postgres, e);
+        }
     }
 
     private <T> void scan(Topic<T> topic, Consumer<ConsumerRecord<String, T>> visitor) {

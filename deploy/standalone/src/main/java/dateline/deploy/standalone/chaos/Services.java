@@ -23,16 +23,12 @@ final class Services implements AutoCloseable {
      *
      * @param data where state and logs go
      * @param mainClass the class of the {@code dateline} command
-     * @param bootstrapServers where they find Kafka
+     * @param environment settings that all of them have
      */
-    Services(Path data, String mainClass, String bootstrapServers) {
+    Services(Path data, String mainClass, Map<String, String> environment) {
         this.data = data;
         this.mainClass = mainClass;
-        this.environment = Map.of(
-                "DATELINE_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
-                "DATELINE_HTTP_PORT", "0",
-                "DATELINE_INGEST_HOST_DELAY", "PT0.02S",
-                "DATELINE_INGEST_ALLOW_ADDRESSES", "127.0.0.0/8");
+        this.environment = Map.copyOf(environment);
     }
 
     /** Where the next instance will keep its state. */
