@@ -25,16 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class StreamLoad {
     private static final int STUCK = 5;
     private static final int WARM_UP_SECONDS = 15;
-    private static final List<String> REGIONS =
-            List.of("middle-east", "europe", "oceania", "east-asia", "caribbean", "west-africa", "south-america", "global");
-    private static final String EVENT = """
-            {"uri":"urn:dateline:article:%1$s","version":1,"firstCreated":"%2$s","versionCreated":"%2$s","pubStatus":"usable",\
-            "isDuplicate":false,"id":"%1$s","url":"https://paper.example/%1$s","headline":"Report %1$s of the day",\
-            "articleBody":"%5$s","region":{"id":"%3$s","confidence":0.9},"regions":[{"id":"%3$s","confidence":0.9}],\
-            "actors":[{"id":"org:o%4$d","name":"Body %4$d","type":"organisation","salience":0.5,"mentions":[]}],\
-            "sentiment":{"label":"neutral","score":0.0,"confidence":0.5,"gravity":0.0},\
-            "fetch":{"url":"https://paper.example/%1$s","fetchedAt":"%2$s","status":200,"digest":"00"},\
-            "pipeline":{"annotators":["extract/1"]}}""";
+    private static final List<String> REGIONS = List.of(
+            "middle-east", "europe", "oceania", "east-asia", "caribbean", "west-africa", "south-america", "global");
 
     private final int port;
     private final Random random = new Random(1);
@@ -52,13 +44,21 @@ final class StreamLoad {
         Path folder = Files.createTempDirectory("stream-load");
         int port = freePort();
         try (Child broker = Child.start(
-                "512m", Map.of(), "dateline.deploy.standalone.broker.BrokerMain", folder.resolve("kafka").toString(), "0")) {
+                "512m",
+                Map.of(),
+                "dateline.deploy.standalone.broker.BrokerMain",
+                folder.resolve("kafka").toString(),
+                "0")) {
             String address = broker.line().replace("ready ", "");
             Map<String, String> environment = Map.of(
-                    "DATELINE_KAFKA_BOOTSTRAP_SERVERS", address,
-                    "DATELINE_HTTP_PORT", Integer.toString(port),
-                    "DATELINE_STATE_DIRECTORY", folder.resolve("state").toString(),
-                    "DATELINE_DELIVERY_REQUESTS_PER_SECOND", "1000");
+                    "DATELINE_KAFKA_BOOTSTRAP_SERVERS",
+                    address,
+                    "DATELINE_HTTP_PORT",
+                    Integer.toString(port),
+                    "DATELINE_STATE_DIRECTORY",
+                    folder.resolve("state").toString(),
+                    "DATELINE_DELIVERY_REQUESTS_PER_SECOND",
+                    "1000");
             try (Child sink = Child.start("512m", environment, "dateline.deploy.SinkMain")) {
                 awaitReady(port);
                 new StreamLoad(port).measure(address, sink, new Load(clients, rate, seconds));
@@ -107,11 +107,22 @@ final class StreamLoad {
         for (int n = 0; n < rate * seconds; n++) {
             LockSupport.parkNanos(start + n * 1_000_000_000L / rate - System.nanoTime());
             String id = "a" + Long.toString(random.nextLong(), 36).replace("-", "n");
-            String region = REGIONS.get(random.nextInt(REGIONS.size()));
-            producer.send(new ProducerRecord<>(
-                    "news.articles", id, EVENT.formatted(id, Instant.now(), region, random.nextInt(20), text)));
+            var _ = producer.send(new ProducerRecord<>("news.articles", id, event(id)));
         }
         producer.flush();
+    }
+
+    private String event(String id) {
+        String region = REGIONS.get(random.nextInt(REGIONS.size()));
+        return """
+            {"uri":"urn:dateline:article:%1$s","version":1,"firstCreated":"%2$s","versionCreated":"%2$s","pubStatus":"usable",\
+            "isDuplicate":false,"id":"%1$s","url":"https://paper.example/%1$s","headline":"Report %1$s of the day",\
+            "articleBody":"%5$s","region":{"id":"%3$s","confidence":0.9},"regions":[{"id":"%3$s","confidence":0.9}],\
+            "actors":[{"id":"org:o%4$d","name":"Body %4$d","type":"organisation","salience":0.5,"mentions":[]}],\
+            "sentiment":{"label":"neutral","score":0.0,"confidence":0.5,"gravity":0.0},\
+            "fetch":{"url":"https://paper.example/%1$s","fetchedAt":"%2$s","status":200,"digest":"00"},\
+            "pipeline":{"annotators":["extract/1"]}}\
+            """.formatted(id, Instant.now(), region, random.nextInt(20), text);
     }
 
     private static void print(List<Listener> listeners, Load load, Child sink, Duration cpu) throws IOException {
@@ -120,7 +131,9 @@ final class StreamLoad {
                 .sorted()
                 .toList();
         int all = load.rate() * (load.seconds() + WARM_UP_SECONDS);
-        long whole = listeners.stream().filter(listener -> listener.received() == all).count();
+        long whole = listeners.stream()
+                .filter(listener -> listener.received() == all)
+                .count();
         System.out.printf(
                 "%d clients, %d stuck, %d articles a second for %d s: %d events%n",
                 load.clients(), STUCK, load.rate(), load.seconds(), ages.size());
@@ -137,7 +150,8 @@ final class StreamLoad {
     }
 
     private static String text() {
-        return "Ships waited outside the harbour while insurers and carriers argued over the price of passage. ".repeat(35);
+        return "Ships waited outside the harbour while insurers and carriers argued over the price of passage. "
+                .repeat(35);
     }
 
     private static void awaitReady(int port) throws InterruptedException {
