@@ -81,8 +81,9 @@ public final class Archive {
             while (goesOn.getAsBoolean() && !(untilEnd && isAt(ends, consumer))) {
                 for (ConsumerRecord<byte[], byte[]> page : consumer.poll(POLL)) {
                     write(page, folder);
+                    finish(consumer, false);
                 }
-                finish(consumer, false);
+                finish(consumer, false); // those too that grew old while nothing came
             }
             finish(consumer, true);
         }
