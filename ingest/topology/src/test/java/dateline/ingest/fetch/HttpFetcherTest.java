@@ -34,7 +34,9 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -472,6 +475,52 @@ class HttpFetcherTest {
             assertThat(fetched)
                     .isEqualTo(
                             Failed.forGood(FORBIDDEN_ADDRESS, "a contact must be set before public hosts are crawled"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.0.0.1",
+                "100.64.0.1",
+                "169.254.169.254",
+                "192.168.1.1",
+                "0.0.0.0",
+                "::1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "fd00::1",
+                "fe80::1"
+            })
+    void dialsNoPrivateAddressBehindAPublicName(String address) {
+        List<InetAddress> answer = List.of(InetAddress.ofLiteral(address));
+
+        assertThat(resolving(host -> answer))
+                .isInstanceOfSatisfying(Failed.class, failed -> assertForGood(failed, FORBIDDEN_ADDRESS));
+    }
+
+    @Test
+    void judgesTheAddressThatIsDialledAndNotAnEarlierOne() {
+        Deque<InetAddress> answers =
+                new ArrayDeque<>(List.of(InetAddress.ofLiteral("192.0.2.1"), InetAddress.ofLiteral("127.0.0.1")));
+        Dns rebinding = host -> List.of(answers.size() > 1 ? answers.removeFirst() : answers.getFirst());
+
+        assertThat(resolving(rebinding)).isInstanceOf(Failed.class);
+        assertThat(resolving(rebinding))
+                .isInstanceOfSatisfying(Failed.class, failed -> assertForGood(failed, FORBIDDEN_ADDRESS));
+        assertThat(server.requests).isEmpty();
+    }
+
+    private Fetched resolving(Dns names) {
+        int port = server.serve("/private-" + System.nanoTime(), 200, "<p>x").getPort();
+        try (HttpFetcher asking = new HttpFetcher(
+                limits(Duration.ofSeconds(2), "mailto:desk@example.org"),
+                InstantSource.fixed(NOW),
+                client -> client.dns(names))) {
+            URI url = URI.create("http://news.example.org:" + port + "/a");
+            return asking.fetch(new FetchRequest(url, Expected.PAGE, Validators.NONE));
         }
     }
 
