@@ -32,6 +32,7 @@ public final class IngestMain extends ServiceCommand {
 
     @Override
     void started(DatelineSettings settings) {
+        HubListener.start(settings); // until the process ends
         if (!wanted.isEmpty()) {
             new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(wanted);
         }

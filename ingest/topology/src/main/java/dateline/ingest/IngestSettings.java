@@ -5,6 +5,7 @@ import dateline.ingest.fetch.AddressRange;
 import dateline.ingest.fetch.FetchLimits;
 import dateline.ingest.frontier.Pace;
 import dateline.ingest.frontier.Schedule;
+import dateline.ingest.websub.WebSubSettings;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumRetryAfter longest wait that a server may ask for
  * @param pollInterval time between two polls of a feed until its own tempo is known
  * @param schedule how the frontier shares out its time
+ * @param websub how hubs reach this installation
  */
 public record IngestSettings(
         @Nullable String contact,
@@ -41,7 +43,8 @@ public record IngestSettings(
         Duration retryDelay,
         Duration maximumRetryAfter,
         Duration pollInterval,
-        Schedule schedule) {
+        Schedule schedule,
+        WebSubSettings websub) {
     /** Polite to the web, and as yet without a contact. */
     public static final IngestSettings DEFAULTS = new IngestSettings(
             null,
@@ -57,7 +60,8 @@ public record IngestSettings(
             Duration.ofSeconds(5),
             Duration.ofHours(1),
             Duration.ofMinutes(5),
-            Schedule.DEFAULTS);
+            Schedule.DEFAULTS,
+            WebSubSettings.DEFAULTS);
 
     /** Leaves room for a page's headers in its record. */
     private static final int LONGEST_BODY = Topic.MAXIMUM_RECORD_BYTES - 1024 * 1024;
@@ -104,7 +108,16 @@ public record IngestSettings(
         return copy(hostDelay, allowAddresses, inFlight, other);
     }
 
+    /** The same, reached by hubs in another way. */
+    public IngestSettings withWebsub(WebSubSettings other) {
+        return copy(hostDelay, allowAddresses, inFlight, schedule, other);
+    }
+
     private IngestSettings copy(Duration delay, List<String> allow, int most, Schedule shares) {
+        return copy(delay, allow, most, shares, websub);
+    }
+
+    private IngestSettings copy(Duration delay, List<String> allow, int most, Schedule shares, WebSubSettings hubs) {
         return new IngestSettings(
                 contact,
                 delay,
@@ -119,7 +132,8 @@ public record IngestSettings(
                 retryDelay,
                 maximumRetryAfter,
                 pollInterval,
-                shares);
+                shares,
+                hubs);
     }
 
     /** What bounds every exchange. */

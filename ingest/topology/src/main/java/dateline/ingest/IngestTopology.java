@@ -12,6 +12,7 @@ import dateline.ingest.frontier.Frontier;
 import dateline.ingest.frontier.FrontierItem;
 import dateline.ingest.ledger.Ledgers;
 import dateline.ingest.ledger.PollReport;
+import dateline.ingest.websub.Callback;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class IngestTopology {
 
     /** Builds the topology. */
     public Topology build() {
-        Frontier frontier = new Frontier(settings.pace(), fetcher, threads, clock, meters);
+        Frontier frontier =
+                new Frontier(settings.pace(), Callback.of(settings.websub()), fetcher, threads, clock, meters);
         Topology topology = new Topology();
         addSource(topology, "read-sources", Source.TOPIC);
         topology.addProcessor("sources", frontier.sourceProcessors(), "read-sources");

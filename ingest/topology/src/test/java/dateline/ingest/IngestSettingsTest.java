@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ingest.frontier.Schedule;
+import dateline.ingest.websub.WebSubSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class IngestSettingsTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
-                        Schedule.DEFAULTS))
+                        Schedule.DEFAULTS,
+                        WebSubSettings.DEFAULTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
@@ -96,7 +98,8 @@ class IngestSettingsTest {
                 usual.retryDelay(),
                 usual.maximumRetryAfter(),
                 usual.pollInterval(),
-                usual.schedule());
+                usual.schedule(),
+                usual.websub());
 
         assertThat(settings.fetchLimits().allowed()).hasSize(1);
     }

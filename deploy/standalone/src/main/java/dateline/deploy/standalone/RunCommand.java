@@ -1,6 +1,7 @@
 package dateline.deploy.standalone;
 
 import dateline.deploy.DatelineSettings;
+import dateline.deploy.HubListener;
 import dateline.deploy.SourceRegistry;
 import dateline.deploy.SourcesFile;
 import dateline.deploy.runtime.Exit;
@@ -74,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(DatelineSettings settings, List<Source> wanted, BrokerProcess broker) throws InterruptedException {
         Service service = Pipeline.start(settings);
         new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(wanted);
+        HubListener.start(settings); // until the process ends
         System.err.println(whereToLook(settings, service, wanted.size()));
         EventReader reader = EventReader.resumed(
                 settings.kafka(), settings.topic().prefix(), settings.topic().prefix() + "run");

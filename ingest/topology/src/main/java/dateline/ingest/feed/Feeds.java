@@ -38,7 +38,7 @@ final class Feeds {
                     .flatMap(entry -> item(entry, base))
                     .limit(FeedReader.MAXIMUM_ITEMS)
                     .toList();
-            return new Listing(items, List.of(), Wishes.of(text));
+            return new Listing(items, List.of(), Wishes.of(text), Hubs.ofFeed(text, base));
         } catch (FeedException | IllegalArgumentException e) {
             return new Unreadable("is not a well-formed feed: " + e.getMessage());
         }

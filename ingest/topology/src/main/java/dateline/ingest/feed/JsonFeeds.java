@@ -3,6 +3,7 @@ package dateline.ingest.feed;
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.feed.Reading.Listing;
 import dateline.ingest.feed.Reading.Unreadable;
+import dateline.ingest.websub.Hub;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,10 +29,19 @@ final class JsonFeeds {
                     .flatMap(item -> item(item, base))
                     .limit(FeedReader.MAXIMUM_ITEMS)
                     .toList();
-            return new Listing(items, List.of());
+            return new Listing(items, List.of(), Wishes.NONE, hub(feed, base));
         } catch (JacksonException e) {
             return new Unreadable("is not well-formed JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static @Nullable Hub hub(JsonNode feed, URI base) {
+        return feed.path("hubs")
+                .valueStream()
+                .filter(hub -> "WebSub".equalsIgnoreCase(text(hub, "type")))
+                .findFirst()
+                .map(hub -> Hubs.hub(text(hub, "url"), text(feed, "feed_url"), base))
+                .orElse(null);
     }
 
     private static Stream<Item> item(JsonNode item, URI base) {

@@ -2,7 +2,9 @@ package dateline.ingest.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import dateline.ingest.websub.Hub;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in a document that should list articles. */
 public sealed interface Reading {
@@ -12,11 +14,16 @@ public sealed interface Reading {
      * @param items what it lists, in its order
      * @param leads other documents that list articles
      * @param wishes when it wants to be left alone
+     * @param hub who tells of news in it; absent: nobody
      */
-    record Listing(List<Item> items, List<Lead> leads, Wishes wishes) implements Reading {
+    record Listing(
+            List<Item> items,
+            List<Lead> leads,
+            Wishes wishes,
+            @Nullable Hub hub) implements Reading {
         /** A document that does not say when it wants to be left alone. */
         public Listing(List<Item> items, List<Lead> leads) {
-            this(items, leads, Wishes.NONE);
+            this(items, leads, Wishes.NONE, null);
         }
 
         public Listing {

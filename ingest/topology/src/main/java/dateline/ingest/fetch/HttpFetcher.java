@@ -28,8 +28,10 @@ import okhttp3.CookieJar;
 import okhttp3.Gzip;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final String HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
     private static final String FEEDS = "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,"
             + "text/html;q=0.2,*/*;q=0.1";
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
     private static final int IDLE_CONNECTIONS = 256;
     private static final int IDLE_SECONDS = 15;
 
@@ -113,6 +116,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                 .header("Accept", accepted(request.expected()));
         condition(http, "If-None-Match", request.validators().etag());
         condition(http, "If-Modified-Since", request.validators().lastModified());
+        if (request.form() != null) {
+            http.post(RequestBody.create(request.form(), FORM));
+        }
         return http.build();
     }
 
@@ -121,6 +127,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             case PAGE -> HTML;
             case FEED -> FEEDS;
             case ROBOTS -> "text/plain,*/*;q=0.1";
+            case NOTHING -> "*/*";
         };
     }
 
@@ -132,6 +139,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private Fetched exchanged(Call call, FetchRequest request) throws IOException {
         try (Response response = call.execute()) {
+            if (request.expected() == Expected.NOTHING && response.isSuccessful()) {
+                return new Body(request.url(), response.code(), List.of(), Payload.NONE, clock.instant());
+            }
             return switch (response.code()) {
                 case 200, 203 -> body(call, response, request);
                 case 304 -> new NotModified();

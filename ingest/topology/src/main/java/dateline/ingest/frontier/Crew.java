@@ -87,7 +87,7 @@ final class Crew {
      */
     Answer run(Host host, Errand errand, RobotsRules rules) {
         URI url = errand.request().url();
-        if (!(errand instanceof Errand.Ask) && !rules.allow(url)) {
+        if (!rules.allow(url)) {
             Fetched refused = Fetched.Failed.forGood(Reason.ROBOTS, "robots.txt disallows " + url);
             return Answer.without(host, errand, refused, now());
         }
@@ -126,6 +126,7 @@ final class Crew {
         return switch (errand) {
             case Errand.Look look -> null;
             case Errand.Ask ask -> null;
+            case Errand.Subscribe subscribe -> null;
             case Errand.Poll poll when digest.equals(poll.digest()) -> null;
             case Errand.Poll poll -> read(poll, body);
         };

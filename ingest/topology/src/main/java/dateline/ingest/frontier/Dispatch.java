@@ -50,8 +50,8 @@ final class Dispatch {
 
     /** Sends out for something or, where it is not known yet whether that is allowed, for robots.txt. */
     private boolean sent(Host host, Errand errand, Instant now) {
-        if (errand instanceof Errand.Ask ask) {
-            return started(host, ask, RobotsRules.NONE);
+        if (errand instanceof Errand.Ask || errand instanceof Errand.Subscribe) {
+            return started(host, errand, RobotsRules.NONE); // no page: no rule of a robots.txt is meant for it
         }
         switch (desk.robots().permit(errand.request().url(), host, now)) {
             case Permit.Granted(RobotsRules rules) -> {

@@ -46,6 +46,17 @@ sealed interface Errand {
     }
 
     /**
+     * Ask a hub to tell of news in a feed.
+     *
+     * @param request the request to be made
+     */
+    record Subscribe(FetchRequest request) implements Errand {
+        public Subscribe {
+            requireNonNull(request, "request");
+        }
+    }
+
+    /**
      * Poll a feed.
      *
      * @param feed which

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tempo how often it has something new
  * @param strain weight of the failures since the last poll that did not fail
  * @param trouble the last failure's word; absent: the last poll did not fail
+ * @param subscription the hub that tells of its news; absent: it names none
  */
 record FeedState(
         FeedKind what,
@@ -31,7 +32,8 @@ record FeedState(
         Instant nextPoll,
         Tempo tempo,
         int strain,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        @Nullable Subscription subscription) {
     FeedState {
         requireNonNull(what, "what");
         requireNonNull(memory, "memory");
@@ -44,7 +46,8 @@ record FeedState(
     }
 
     static FeedState fresh(FrontierItem.Follow follow, Instant now) {
-        return new FeedState(follow.what(), List.of(Follower.of(follow)), Memory.NONE, now, Tempo.UNKNOWN, 0, null);
+        return new FeedState(
+                follow.what(), List.of(Follower.of(follow)), Memory.NONE, now, Tempo.UNKNOWN, 0, null, null);
     }
 
     /** With this follower, in the place of what it was before. A source that is near already does not follow from afar. */
@@ -61,7 +64,7 @@ record FeedState(
         }
         // what the operator calls a sitemap is taken whole, whoever else names it
         FeedKind whole = kind == FeedKind.NEWS_SITEMAP && what == FeedKind.SITEMAP ? what : kind;
-        return new FeedState(whole, all, memory, nextPoll, tempo, strain, trouble);
+        return new FeedState(whole, all, memory, nextPoll, tempo, strain, trouble, subscription);
     }
 
     /** Without the follower; empty: nobody is left. */
@@ -70,7 +73,7 @@ record FeedState(
                 followers.stream().filter(follower -> !follower.is(source, via)).toList();
         return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FeedState(what, rest, memory, nextPoll, tempo, strain, trouble));
+                : Optional.of(new FeedState(what, rest, memory, nextPoll, tempo, strain, trouble, subscription));
     }
 
     /** The ways by which a source follows. */
@@ -97,15 +100,19 @@ record FeedState(
     }
 
     FeedState read(Memory document, Tempo newer) {
-        return new FeedState(what, followers, document, nextPoll, newer, 0, null);
+        return new FeedState(what, followers, document, nextPoll, newer, 0, null, subscription);
     }
 
     FeedState failed(String word, Trouble kind) {
-        return new FeedState(what, followers, memory, nextPoll, tempo, kind.after(strain), word);
+        return new FeedState(what, followers, memory, nextPoll, tempo, kind.after(strain), word, subscription);
+    }
+
+    FeedState subscribed(@Nullable Subscription to) {
+        return new FeedState(what, followers, memory, nextPoll, tempo, strain, trouble, to);
     }
 
     FeedState polledAt(Instant next) {
-        return new FeedState(what, followers, memory, next, tempo, strain, trouble);
+        return new FeedState(what, followers, memory, next, tempo, strain, trouble, subscription);
     }
 
     private boolean isNearer(Follower follower) {

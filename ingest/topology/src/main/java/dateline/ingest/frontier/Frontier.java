@@ -3,6 +3,7 @@ package dateline.ingest.frontier;
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Source;
 import dateline.ingest.fetch.Fetcher;
+import dateline.ingest.websub.Callback;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,14 +44,23 @@ public final class Frontier {
     private final InstantSource clock;
     private final FrontierMeters meters;
     private final Crew crew;
+    private final Optional<Callback> callback;
 
     /**
      * A frontier.
      *
+     * @param callback where hubs call; empty: none is subscribed to
      * @param threads run one blocking request each; virtual ones are meant
      */
-    public Frontier(Pace pace, Fetcher fetcher, Executor threads, InstantSource clock, MeterRegistry registry) {
+    public Frontier(
+            Pace pace,
+            Optional<Callback> callback,
+            Fetcher fetcher,
+            Executor threads,
+            InstantSource clock,
+            MeterRegistry registry) {
         this.pace = pace;
+        this.callback = callback;
         this.clock = clock;
         this.meters = new FrontierMeters(registry);
         this.crew = new Crew(fetcher, threads, clock, meters.fetchTimer(), pace);
@@ -73,7 +83,7 @@ public final class Frontier {
     /** Items in; pages, outcomes and further items out, each to the child node of its name. */
     public ProcessorSupplier<String, FrontierItem, String, Object> itemProcessors() {
         return supplier(
-                () -> new FrontierProcessor(pace, crew, meters),
+                () -> new FrontierProcessor(pace, callback, crew, meters),
                 Set.of(
                         store(QUEUE, Serdes.Bytes(), QueueEntry.serde()),
                         store(BACKLOG, Serdes.String(), Serdes.Long()).withCachingEnabled(),

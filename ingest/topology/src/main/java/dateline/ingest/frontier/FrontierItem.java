@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FrontierItem.Visit.class, name = "visit"),
     @JsonSubTypes.Type(value = FrontierItem.Inquire.class, name = "inquire"),
     @JsonSubTypes.Type(value = FrontierItem.Inform.class, name = "inform"),
+    @JsonSubTypes.Type(value = FrontierItem.Subscribe.class, name = "subscribe"),
+    @JsonSubTypes.Type(value = FrontierItem.Confirm.class, name = "confirm"),
+    @JsonSubTypes.Type(value = FrontierItem.Nudge.class, name = "nudge"),
     @JsonSubTypes.Type(value = FrontierItem.Standing.class, name = "standing")
 })
 public sealed interface FrontierItem {
@@ -123,6 +126,45 @@ public sealed interface FrontierItem {
             requireNonNull(url, "url");
             requireNonNull(discovery, "discovery");
             requireNonNull(urgency, "urgency");
+        }
+    }
+
+    /**
+     * Ask this hub to tell of news in a feed.
+     *
+     * @param url the hub
+     * @param feed the feed as it is polled
+     * @param topic the feed as the hub knows it
+     */
+    record Subscribe(URI url, URI feed, URI topic) implements AtHost {
+        public Subscribe {
+            requireNonNull(url, "url");
+            requireNonNull(feed, "feed");
+            requireNonNull(topic, "topic");
+        }
+    }
+
+    /**
+     * The hub of this feed tells of its news from now on.
+     *
+     * @param url the feed
+     * @param lease how long it will do so
+     */
+    record Confirm(URI url, Duration lease) implements AtHost {
+        public Confirm {
+            requireNonNull(url, "url");
+            requireNonNull(lease, "lease");
+        }
+    }
+
+    /**
+     * There is news in this feed.
+     *
+     * @param url the feed
+     */
+    record Nudge(URI url) implements AtHost {
+        public Nudge {
+            requireNonNull(url, "url");
         }
     }
 

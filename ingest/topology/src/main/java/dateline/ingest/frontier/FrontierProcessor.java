@@ -3,6 +3,7 @@ package dateline.ingest.frontier;
 import dateline.ingest.events.Trace;
 import dateline.ingest.frontier.FrontierItem.AtHost;
 import dateline.ingest.frontier.FrontierItem.Standing;
+import dateline.ingest.websub.Callback;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontierProcessor implements Processor<String, FrontierItem, String, Object> {
     private final Pace pace;
+    private final Optional<Callback> callback;
     private final Crew crew;
     private final FrontierMeters meters;
     private final Rests rests;
     private @Nullable Shift shift;
 
-    FrontierProcessor(Pace pace, Crew crew, FrontierMeters meters) {
+    FrontierProcessor(Pace pace, Optional<Callback> callback, Crew crew, FrontierMeters meters) {
         this.pace = pace;
+        this.callback = callback;
         this.crew = crew;
         this.meters = meters;
         this.rests = new Rests(pace);
@@ -35,7 +38,7 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
     @Override
     public void init(ProcessorContext<String, Object> context) {
         Instant now = crew.now();
-        Desk desk = Desk.open(context, pace, new Output(context, meters, crew::now), now);
+        Desk desk = Desk.open(context, pace, callback, new Output(context, meters, crew::now), now);
         Lanes lanes = new Lanes(crew);
         Pulse pulse = new Pulse(context, this::beat);
         shift = new Shift(desk, lanes, new Dispatch(desk, lanes, crew), pulse, meters.open());

@@ -1,6 +1,6 @@
 package dateline.ingest.frontier;
 
-import dateline.ingest.frontier.FrontierItem.Inquire;
+import dateline.ingest.frontier.FrontierItem.AtHost;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -23,12 +23,12 @@ final class Host {
     private record Turn(URI feed, Instant due) {}
 
     private static final int PATIENCE = 5;
-    private static final int MOST_INQUIRIES = 100;
+    private static final int MOST_CALLS = 100;
 
     private final String name;
     private final PriorityQueue<Turn> polls = new PriorityQueue<>(Comparator.comparing(Turn::due));
     private final Map<Urgency, Row> rows = new EnumMap<>(Urgency.class);
-    private final Queue<Inquire> inquiries = new ArrayDeque<>();
+    private final Queue<AtHost> calls = new ArrayDeque<>();
     private Instant free;
     private Instant due = Instant.MAX;
     private boolean busy;
@@ -53,14 +53,14 @@ final class Host {
 
     /** Finds out when it is due now. */
     void settleDue() {
-        Instant work = inquiries.isEmpty() ? earlier(nextVisit(), nextPoll()) : free;
-        Instant able = inquiries.isEmpty() ? later(free, awaiting) : free;
+        Instant work = calls.isEmpty() ? earlier(nextVisit(), nextPoll()) : free;
+        Instant able = calls.isEmpty() ? later(free, awaiting) : free;
         due = work.equals(Instant.MAX) ? able : later(work, able);
     }
 
     /** Nothing waits here. */
     boolean isIdle() {
-        return !busy && inquiries.isEmpty() && nextVisit().equals(Instant.MAX) && polls.isEmpty();
+        return !busy && calls.isEmpty() && nextVisit().equals(Instant.MAX) && polls.isEmpty();
     }
 
     boolean isBusy() {
@@ -90,7 +90,7 @@ final class Host {
         free = later(free, until);
     }
 
-    /** Only inquiries before then, for it is not known what its robots.txt allows. */
+    /** Only what other hosts ask for before then, for it is not known what its robots.txt allows. */
     void await(Instant until) {
         awaiting = until;
     }
@@ -115,17 +115,17 @@ final class Host {
         return rows.computeIfAbsent(urgency, absent -> new Row(name, absent));
     }
 
-    /** Takes in what another host's robots.txt led to; if there are too many, the asker will ask again. */
-    void inquire(Inquire inquiry) {
-        if (inquiries.size() < MOST_INQUIRIES && !inquiries.contains(inquiry)) {
-            inquiries.add(inquiry);
+    /** Takes in what another host asks for; if there is too much, it will be asked for again. */
+    void call(AtHost wanted) {
+        if (calls.size() < MOST_CALLS && !calls.contains(wanted)) {
+            calls.add(wanted);
         }
     }
 
-    /** Takes the next inquiry; absent: there is none. */
+    /** Takes what another host asks for next; absent: nothing. */
     @Nullable
-    Inquire takeInquiry() {
-        return inquiries.poll();
+    AtHost takeCall() {
+        return calls.poll();
     }
 
     /** Time that its robots.txt asks for between two requests. */

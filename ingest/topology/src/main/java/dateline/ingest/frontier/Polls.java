@@ -13,6 +13,7 @@ import dateline.ingest.fetch.Fetched.Gone;
 import dateline.ingest.fetch.Fetched.Moved;
 import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.frontier.FrontierItem.Follow;
+import dateline.ingest.frontier.FrontierItem.Nudge;
 import dateline.ingest.frontier.FrontierItem.Unfollow;
 import java.net.URI;
 import java.time.Instant;
@@ -31,12 +32,14 @@ final class Polls {
     private final Output output;
     private final Listings listings;
     private final PollReports reports;
+    private final Subscriptions subscriptions;
 
-    Polls(KeyValueStore<String, FeedState> feeds, Pace pace, Output output) {
+    Polls(KeyValueStore<String, FeedState> feeds, Pace pace, Subscriptions subscriptions, Output output) {
         this.feeds = feeds;
         this.timetable = new Timetable(pace);
         this.output = output;
         this.listings = new Listings(output);
+        this.subscriptions = subscriptions;
         this.reports = new PollReports(timetable, output);
     }
 
@@ -100,6 +103,18 @@ final class Polls {
         }
     }
 
+    /** A hub tells of news: the feed is polled now, though not more often than any feed may be. */
+    void nudge(Nudge nudge, Host host, Instant now) {
+        FeedState state = feeds.get(nudge.url().toString());
+        if (state != null) {
+            Instant soonest = timetable.soonest(state, now);
+            if (soonest.isBefore(state.nextPoll())) {
+                feeds.put(nudge.url().toString(), state.polledAt(soonest));
+                host.poll(nudge.url(), soonest);
+            }
+        }
+    }
+
     /** Draws the conclusions from an answer. */
     void settle(Errand.Poll poll, Answer answer) {
         FeedState state = feeds.get(poll.feed().toString());
@@ -140,7 +155,8 @@ final class Polls {
                 Memory memory = new Memory(body.validators(), answer.digest(), hashes, listing.leads());
                 Wishes wishes = listing.wishes().atLeast(body.freshFor());
                 Tempo tempo = timetable.tempo(state, news(state, hashes), answer.at());
-                yield timed(poll, state.read(memory, tempo.with(wishes)), answer.at());
+                FeedState read = subscriptions.renewed(poll.feed(), listing.hub(), body, state);
+                yield timed(poll, read.read(memory, tempo.with(wishes)), answer.at());
             }
             case Unreadable unreadable -> {
                 output.polled("unreadable");
@@ -157,7 +173,8 @@ final class Polls {
 
     private FeedState unchanged(Errand.Poll poll, FeedState state, Memory memory, Instant now) {
         output.polled("unchanged");
-        return timed(poll, state.read(memory, timetable.tempo(state, 0, now)), now);
+        FeedState known = subscriptions.renewed(poll.feed(), state, now);
+        return timed(poll, known.read(memory, timetable.tempo(state, 0, now)), now);
     }
 
     private FeedState moved(Errand.Poll poll, FeedState state, URI target, Instant now) {

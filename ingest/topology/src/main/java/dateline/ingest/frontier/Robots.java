@@ -44,12 +44,6 @@ final class Robots {
         this.output = output;
     }
 
-    /** What another host's robots.txt led to; empty: nothing. */
-    Optional<Errand> next(Host host) {
-        return Optional.ofNullable(host.takeInquiry())
-                .map(inquiry -> new Errand.Ask(inquiry.url(), inquiry.robots(), inquiry.hops()));
-    }
-
     /** Whether an address may be fetched; sets the pace of its host. */
     Permit permit(URI url, Host host, Instant now) {
         URI robots = RobotsStore.robots(url);

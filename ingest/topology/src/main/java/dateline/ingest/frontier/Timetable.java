@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /** Decides when each feed is polled next. Immutable. */
 final class Timetable {
+    /** Least time between two polls of a feed, however often a hub tells of news. */
+    private static final Duration NUDGED = Duration.ofSeconds(10);
+
     private final Pace pace;
     private final Schedule schedule;
 
@@ -39,6 +42,13 @@ final class Timetable {
         Instant next = next(feed, state, Trouble.of(failed), now);
         Instant asked = failed.retryAfter() == null ? now : now.plus(pace.granted(failed.retryAfter()));
         return asked.isAfter(next) ? asked : next;
+    }
+
+    /** When a feed may be polled of which somebody says that it has news. */
+    Instant soonest(FeedState state, Instant now) {
+        Instant read = state.tempo().read();
+        Instant rested = read == null ? now : read.plus(NUDGED);
+        return rested.isAfter(now) ? rested : now;
     }
 
     /** A follower in more of a hurry waits no longer than twice its interval for the pace of the others. */

@@ -130,7 +130,7 @@ public final class Surveyor {
     private void read(Body body, FeedKind kind, Way way) {
         FeedKind wanted = kind == FeedKind.HOME ? FeedKind.FEED : kind;
         switch (reader.read(wanted, body.url(), type(body), body.payload())) {
-            case Listing(List<Item> items, List<Lead> leads, var wishes) ->
+            case Listing(List<Item> items, List<Lead> leads, var _, var _) ->
                 documents.add(new Document(body.url(), kind, way, items.size(), leads.size(), newest(items), null));
             case Unreadable(String why) -> unread(body.url(), wanted, way, why);
         }

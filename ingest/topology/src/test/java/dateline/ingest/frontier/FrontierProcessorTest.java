@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -283,7 +284,7 @@ class FrontierProcessorTest {
         context.addStateStore(seen);
         context.addStateStore(robots);
         context.addStateStore(retired);
-        FrontierProcessor processor = new FrontierProcessor(PACE, crew, shown);
+        FrontierProcessor processor = new FrontierProcessor(PACE, Optional.empty(), crew, shown);
         processor.init(context);
         return processor;
     }
