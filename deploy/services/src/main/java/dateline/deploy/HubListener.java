@@ -58,7 +58,10 @@ public final class HubListener implements AutoCloseable {
                     FrontierItem.TOPIC.under(settings.topic().prefix());
             KafkaProducer<String, FrontierItem> producer =
                     Clients.producer(settings.kafka(), topic.serde().serializer());
-            return start(websub, callback, item -> producer.send(new ProducerRecord<>(topic.name(), item.key(), item)));
+            return start(websub, callback, item -> {
+                // what is lost here, the next poll finds
+                var _ = producer.send(new ProducerRecord<>(topic.name(), item.key(), item));
+            });
         });
     }
 

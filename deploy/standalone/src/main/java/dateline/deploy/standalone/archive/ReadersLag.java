@@ -1,7 +1,5 @@
 package dateline.deploy.standalone.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.StageHost;
@@ -15,9 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -42,25 +38,24 @@ public final class ReadersLag implements LongSupplier, AutoCloseable {
     public long getAsLong() {
         Map<TopicPartition, @Nullable OffsetAndMetadata> read =
                 answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(OffsetSpec.latest());
-        Map<TopicPartition, ListOffsetsResultInfo> starts = offsets(OffsetSpec.earliest());
-        return ends.entrySet().stream()
+        Map<TopicPartition, Long> starts = offsets(OffsetSpec.earliest());
+        return offsets(OffsetSpec.latest()).entrySet().stream()
                 .mapToLong(end -> {
                     OffsetAndMetadata position = read.get(end.getKey());
-                    long from = position == null
-                            ? requireNonNull(starts.get(end.getKey())).offset()
-                            : position.offset();
-                    return end.getValue().offset() - from;
+                    long from = position == null ? starts.getOrDefault(end.getKey(), 0L) : position.offset();
+                    return end.getValue() - from;
                 })
                 .sum();
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> offsets(OffsetSpec spec) {
-        TopicDescription description = requireNonNull(
-                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
+    private Map<TopicPartition, Long> offsets(OffsetSpec spec) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        description.partitions().forEach(part -> wanted.put(new TopicPartition(topic, part.partition()), spec));
-        return answer(admin.listOffsets(wanted).all());
+        answer(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .forEach(part -> wanted.put(new TopicPartition(topic, part.partition()), spec));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        answer(admin.listOffsets(wanted).all()).forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
     }
 
     private static <T> T answer(KafkaFuture<T> question) {

@@ -105,7 +105,7 @@ public final class Replay {
                 producer.beginTransaction();
                 state = batch(archive, state, producer);
                 var _ = producer.send(entry(key, state));
-                producer.commitTransaction();
+                producer.commitTransaction(); // throws what became of any of the sends
             }
         }
         return state;
