@@ -3,6 +3,8 @@ package dateline.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.events.Article;
+import dateline.enrich.events.ArticleId;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichTopologyTest {
@@ -31,6 +34,7 @@ class EnrichTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawPage> pages;
     private TestOutputTopic<String, Article> articles;
+    private TestOutputTopic<String, Withdrawal> withdrawals;
     private TestOutputTopic<String, Outcome> outcomes;
 
     @BeforeEach
@@ -47,6 +51,10 @@ class EnrichTopologyTest {
                 "test.enriched",
                 Article.TOPIC.keySerde().deserializer(),
                 Article.TOPIC.serde().deserializer());
+        withdrawals = driver.createOutputTopic(
+                "test.withdrawals",
+                Withdrawal.TOPIC.keySerde().deserializer(),
+                Withdrawal.TOPIC.serde().deserializer());
         outcomes = driver.createOutputTopic(
                 "test.outcomes",
                 Outcome.TOPIC.keySerde().deserializer(),
@@ -93,6 +101,36 @@ class EnrichTopologyTest {
 
         assertThat(outcomes.readValue().reason()).isEqualTo(Reason.GONE);
         assertThat(articles.isEmpty()).isTrue();
+        assertThat(withdrawals.readRecord().getValue())
+                .isEqualTo(new Withdrawal(
+                        ArticleId.of(had.url()), had.url(), had.fetchedAt(), Withdrawal.Reason.GONE, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # title                    | text                                                              | notice
+        Correction                 | This article has been withdrawn. We apologise to our readers.      | This article has been withdrawn. We apologise to our readers.
+        Ships                      | Dieser Beitrag wurde nachträglich entfernt.                        | Dieser Beitrag wurde nachträglich entfernt.
+        WITHDRAWN: Ships collide   | See the editor's note.                                             | WITHDRAWN: Ships collide
+        """)
+    void tellsOfANoticeThatStandsInTheArticlesPlace(String title, String text, String notice) {
+        pipe(Pages.found("<title>" + title + "</title><article><h1>" + title + "</h1><p>" + text + "</article>"));
+
+        assertThat(withdrawals.readValue()).satisfies(withdrawal -> {
+            assertThat(withdrawal.reason()).isEqualTo(Withdrawal.Reason.NOTICE);
+            assertThat(withdrawal.notice()).contains(notice);
+        });
+        assertThat(outcomes.readValue().reason()).isEqualTo(Reason.GONE);
+    }
+
+    @Test
+    void doesNotTakeAnArticleOnAWithdrawalForANotice() {
+        pipe(Pages.found("<title>Study retracted</title><article><h1>Study retracted</h1><p>"
+                + "The journal said on Monday that the study had been retracted and the article removed. ".repeat(5)
+                + "</article>"));
+
+        assertThat(articles.isEmpty()).isFalse();
+        assertThat(withdrawals.isEmpty()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dateline.enrich.events.AssignedRegion;
 import dateline.enrich.events.Sentiment;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.PubStatus;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,8 @@ final class EventPrinter implements Consumer<ArticleEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final int ACTORS = 4;
+    private static final int STORY_LETTERS = 5;
+    private static final int PERCENT = 100;
 
     private final PrintStream out;
     private final boolean json;
@@ -35,18 +38,40 @@ final class EventPrinter implements Consumer<ArticleEvent> {
         out.flush();
     }
 
-    /** Time, region, sentiment, headline, actors; a later version says so. */
+    /**
+     * Time, region, sentiment, story, headline, actors. A later version, a copy and an article that was taken back say so;
+     * of the story's id stand the letters that tell it from others at a glance.
+     */
     static String line(ArticleEvent event) {
         var analysis = event.article().analysis();
         return String.format(
                 Locale.ROOT,
-                "%s  %-18s %s  %s%s%s",
+                "%s  %-18s %s  %-5s  %s%s%s",
                 TIME.format(event.versionCreated()),
                 region(analysis.region()),
                 sentiment(analysis.sentiment()),
-                event.version() > 1 ? "[v" + event.version() + "] " : "",
+                story(event.storyId()),
+                marks(event),
                 oneLine(Objects.requireNonNullElse(event.article().facts().headline(), "(no headline)")),
                 actors(analysis.actors()));
+    }
+
+    private static String story(@Nullable String id) {
+        return id == null ? "-" : id.substring(0, Math.min(id.length(), STORY_LETTERS));
+    }
+
+    private static String marks(ArticleEvent event) {
+        StringBuilder marks = new StringBuilder();
+        if (event.version() > 1) {
+            marks.append("[v").append(event.version()).append("] ");
+        }
+        if (event.pubStatus() == PubStatus.CANCELED) {
+            marks.append("[retracted] ");
+        }
+        if (event.similarity() != null) {
+            marks.append(String.format(Locale.ROOT, "[copy %.0f %%] ", event.similarity() * PERCENT));
+        }
+        return marks.toString();
     }
 
     private static String region(@Nullable AssignedRegion region) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Subscribes to published articles and prints them. */
 @Command(
         name = "tail",
-        description = "Subscribes to published articles and prints one line for each.",
+        description = "Subscribes to published articles and prints one line for each: time, region, sentiment, story,"
+                + " headline, actors; [v2] marks a later version, [copy] a copy, [retracted] an article taken back.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false)

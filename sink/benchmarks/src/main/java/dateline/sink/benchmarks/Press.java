@@ -62,8 +62,8 @@ final class Press {
     Article next() {
         Instant time = start.plus(step.multipliedBy(made));
         URI url = URI.create("https://paper" + made % 300 + ".example/" + start.getEpochSecond() + "/" + made);
-        long happening = Math.max(0, made / 3 - random.nextInt(400));
-        Random happenings = new Random(happening);
+        long happening = Math.max(0, made / 3 - (long) (random.nextDouble() * random.nextDouble() * 400));
+        Random happenings = new Random(happening * 0x9E3779B97F4A7C15L + 1);
         made++;
         Facts facts = new Facts(
                 text(happenings, 8),

@@ -15,8 +15,9 @@ final class Review {
     /** Below this share of it a story is not worth a look. */
     private static final double CLOSE = 0.6;
 
-    private static final int MOST = 40;
-    private static final Set<Integer> SIZES = Set.of(2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 26, 32);
+    private static final double STANDING = 1.25;
+    private static final int MOST = 32;
+    private static final Set<Integer> SIZES = Set.of(2, 3, 5, 8, 12, 18, 26);
 
     private final Frequencies frequencies;
     private final Duration window;
@@ -31,14 +32,17 @@ final class Review {
         return cluster.more() == 0 && SIZES.contains(cluster.reports().size());
     }
 
+    /** Whether two stories are so close that they are worth a look. */
+    static boolean isClose(Centre one, Centre other) {
+        return one.mean().similarity(other.mean()) >= LIKE * CLOSE;
+    }
+
     /** How a story and those beside it are to be parted. */
     Groups groups(Cluster cluster, List<Cluster> beside) {
-        Weighed mean = Centre.of(cluster, frequencies).mean();
         List<Cluster> clusters = new ArrayList<>(List.of(cluster));
         int size = cluster.size();
         for (Cluster other : beside) {
-            boolean isClose = mean.similarity(Centre.of(other, frequencies).mean()) >= LIKE * CLOSE;
-            if (isClose && other.more() == 0 && size + other.size() <= MOST) {
+            if (other.more() == 0 && size + other.size() <= MOST) {
                 clusters.add(other);
                 size += other.size();
             }
@@ -48,11 +52,31 @@ final class Review {
                 .sorted(Comparator.comparing((Report report) -> report.article().time())
                         .thenComparing(Report::id))
                 .toList();
+        double[][] similarities = similarities(reports);
+        favourStanding(similarities, reports, clusters);
         return Groups.of(
                 clusters,
-                Linkage.groups(similarities(reports), LIKE).stream()
+                Linkage.groups(similarities, LIKE).stream()
                         .map(group -> group.stream().map(reports::get).toList())
                         .toList());
+    }
+
+    /** What is together stays so unless it is clearly apart, or stories on the edge would merge and split for ever. */
+    private static void favourStanding(double[][] similarities, List<Report> reports, List<Cluster> clusters) {
+        List<String> stories = reports.stream()
+                .map(report -> clusters.stream()
+                        .filter(cluster -> cluster.has(report.id()))
+                        .findFirst()
+                        .map(Cluster::id)
+                        .orElse(""))
+                .toList();
+        for (int i = 0; i < similarities.length; i++) {
+            for (int j = 0; j < similarities.length; j++) {
+                if (stories.get(i).equals(stories.get(j))) {
+                    similarities[i][j] *= STANDING;
+                }
+            }
+        }
     }
 
     private double[][] similarities(List<Report> reports) {

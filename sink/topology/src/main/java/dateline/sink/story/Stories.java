@@ -185,8 +185,9 @@ public final class Stories {
         if (!Review.isDue(cluster)) {
             return;
         }
+        Centre own = requireNonNull(neighbours.centre(story), "centre");
         List<Cluster> beside = neighbours.of(Weighed.of(newest.profile(), frequencies)).stream()
-                .filter(centre -> !centre.story().equals(story))
+                .filter(centre -> !centre.story().equals(story) && Review.isClose(own, centre))
                 .map(centre -> shelf.cluster(centre.story()))
                 .filter(Objects::nonNull)
                 .toList();
