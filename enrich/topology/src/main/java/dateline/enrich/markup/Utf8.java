@@ -1,4 +1,4 @@
-package dateline.enrich.extract;
+package dateline.enrich.markup;
 
 /**
  * How much of some bytes is UTF-8.
@@ -7,11 +7,16 @@ package dateline.enrich.extract;
  * @param faults bytes that fit nowhere
  */
 record Utf8(int sequences, int faults) {
-    static Utf8 of(byte[] bytes) {
+    static Utf8 of(Bytes page) {
+        byte[] bytes = page.array();
         int sequences = 0;
         int faults = 0;
         int i = 0;
         while (i < bytes.length) {
+            i += page.lengthOfAscii(i);
+            if (i == bytes.length) {
+                break;
+            }
             int length = length(bytes, i);
             sequences += length > 1 ? 1 : 0;
             faults += length == 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-package dateline.enrich.extract;
+package dateline.enrich.markup;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -17,6 +17,7 @@ final class Charsets {
             Map.entry("iso8859-1", "windows-1252"),
             Map.entry("us-ascii", "windows-1252"),
             Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
             Map.entry("iso-8859-9", "windows-1254"),
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
