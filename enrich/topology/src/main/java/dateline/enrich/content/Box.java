@@ -9,6 +9,8 @@ final class Box {
     private final @Nullable Box parent;
     private final Role role;
     private final boolean inArticle;
+    private final int place;
+    private int end;
     private int prose;
     private boolean outside;
 
@@ -24,11 +26,32 @@ final class Box {
         CAPTION
     }
 
-    Box(Element element, @Nullable Box parent, Role role) {
+    /**
+     * A box that is open.
+     *
+     * @param place how many were opened before it
+     */
+    Box(Element element, @Nullable Box parent, Role role, int place) {
+        this.place = place;
+        this.end = Integer.MAX_VALUE;
         this.element = element;
         this.parent = parent;
         this.role = role;
         this.inArticle = (parent != null && parent.inArticle) || element.nameIs("article");
+    }
+
+    /** Ends it: the boxes from now on, of which there will be so many before, stand behind it. */
+    void close(int boxes) {
+        end = boxes;
+    }
+
+    /** Whether it is the other box, or lies in it. */
+    boolean isWithin(Box other) {
+        return place >= other.place && place < other.end;
+    }
+
+    boolean isQuoted() {
+        return ElementKind.of(element) == ElementKind.QUOTED;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -48,55 +49,88 @@ final class Hints {
     private static final Set<String> ROLES_ASIDE =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "banner");
 
-    private final Map<String, Boolean> aside = new HashMap<>();
-    private final Map<String, Boolean> text = new HashMap<>();
+    /** What a name says that has been looked at. */
+    private final Map<String, Hint> known = new HashMap<>();
+
+    /**
+     * What one name says.
+     *
+     * @param aside whether it is one of something beside the text
+     * @param text whether it is one of something that holds text
+     */
+    private record Hint(boolean aside, boolean text) {
+        static final Hint NONE = new Hint(false, false);
+    }
 
     /** Whether the element's names say that it stands beside the text. */
     boolean sayAside(Element element) {
-        return element.attributesSize() > 0
-                && (ROLES_ASIDE.contains(element.attr("role"))
-                        || aside.computeIfAbsent(element.className(), names -> anyOf(names, ASIDE))
-                        || aside.computeIfAbsent(element.id(), names -> anyOf(names, ASIDE)));
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        return ROLES_ASIDE.contains(attributes.get("role"))
+                || hint(attributes.get("class")).aside()
+                || hint(attributes.get("id")).aside();
     }
 
     /** Whether the element's names say that it holds the text. */
     boolean sayText(Element element) {
-        return element.attributesSize() > 0
-                && (element.attr("itemprop").contains("articleBody")
-                        || text.computeIfAbsent(element.className(), names -> anyOf(names, TEXT))
-                        || text.computeIfAbsent(element.id(), names -> anyOf(names, TEXT)));
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        return hint(attributes.get("class")).text()
+                || hint(attributes.get("id")).text()
+                || attributes.get("itemprop").contains("articleBody");
     }
 
-    private static boolean anyOf(String names, Set<String> words) {
+    private Hint hint(String names) {
+        if (names.isEmpty()) {
+            return Hint.NONE;
+        }
+        Hint hint = known.get(names);
+        if (hint == null) {
+            hint = read(names);
+            known.put(names, hint);
+        }
+        return hint;
+    }
+
+    private static Hint read(String names) {
+        boolean aside = false;
+        boolean text = false;
         int end = Math.min(names.length(), LONGEST_NAMES);
         int start = 0;
         for (int i = 0; i <= end; i++) {
             if (i == end || Character.isWhitespace(names.charAt(i))) {
-                if (i > start && isOneOf(names.substring(start, i), words)) {
-                    return true;
-                }
+                Hint hint = i > start ? ofOne(names.substring(start, i)) : Hint.NONE;
+                aside |= hint.aside();
+                text |= hint.text();
                 start = i + 1;
             }
         }
-        return false;
+        return new Hint(aside, text);
     }
 
     /** Looks at a name such as {@code no-print} or {@code post-relatedLinks_box} as a whole and at each of its words. */
-    private static boolean isOneOf(String name, Set<String> words) {
-        boolean found = false;
+    private static Hint ofOne(String name) {
+        boolean aside = false;
+        boolean text = false;
         boolean layout = false;
         StringBuilder whole = new StringBuilder(name.length());
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             if (i == name.length() || isBoundary(name, i)) {
                 String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                found |= words.contains(word);
+                aside |= ASIDE.contains(word);
+                text |= TEXT.contains(word);
                 layout |= LAYOUT.contains(word);
                 whole.append(word);
                 start = i < name.length() && Character.isLetter(name.charAt(i)) ? i : i + 1;
             }
         }
-        return (found && !layout) || words.contains(whole.toString());
+        String joined = whole.toString();
+        return new Hint((aside && !layout) || ASIDE.contains(joined), (text && !layout) || TEXT.contains(joined));
     }
 
     private static boolean isBoundary(String name, int i) {

@@ -2,7 +2,7 @@ package dateline.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,38 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into boxes and blocks in one pass without recursion. For one page. */
 final class LayoutReader implements NodeFilter {
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "select",
-            "textarea",
-            "input",
-            "button",
-            "audio",
-            "video",
-            "map",
-            "head",
-            "nav",
-            "dialog",
-            "option",
-            "menu",
-            "rp",
-            "rt");
-    private static final Set<String> ASIDE = Set.of("aside", "footer", "form");
-    private static final Set<String> NEVER_ASIDE =
-            Set.of("body", "main", "article", "tr", "td", "th", "tbody", "thead", "table", "blockquote");
     private static final int LONGEST_CELL = 25;
-    private static final Set<String> CAPTION = Set.of("figcaption", "figure");
-    /** What is text even in a figure. */
-    static final Set<String> QUOTED = Set.of("blockquote", "table", "pre");
+    private static final int LONGEST_STYLE = 500;
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -64,6 +34,7 @@ final class LayoutReader implements NodeFilter {
         LayoutReader reader = new LayoutReader(document);
         document.body().filter(reader);
         reader.flush();
+        reader.boxes.getFirst().close(reader.boxes.size());
         return new Layout(reader.boxes, reader.blocks);
     }
 
@@ -71,8 +42,7 @@ final class LayoutReader implements NodeFilter {
     public FilterResult head(Node node, int depth) {
         return switch (node) {
             case TextNode words -> take(words);
-            case Element element when isUnseen(element) -> FilterResult.SKIP_ENTIRELY;
-            case Element element -> enter(element);
+            case Element element -> enter(element, ElementKind.of(element));
             default -> FilterResult.SKIP_ENTIRELY;
         };
     }
@@ -92,19 +62,24 @@ final class LayoutReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private FilterResult enter(Element element) {
-        if (element.nameIs("br")) {
-            breakLine();
-        } else if (element.nameIs("a")) {
-            startLink();
-        } else {
-            Box.Role role = role(element);
-            if (element.isBlock() || role == Box.Role.ASIDE) {
-                flush();
-                box = open(element, box, role);
-            }
+    private FilterResult enter(Element element, ElementKind kind) {
+        if (kind == ElementKind.UNSEEN || isHidden(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        switch (kind) {
+            case BREAK -> breakLine();
+            case LINK -> startLink();
+            default -> openBox(element, kind);
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void openBox(Element element, ElementKind kind) {
+        Box.Role role = role(element, kind);
+        if (element.isBlock() || role == Box.Role.ASIDE) {
+            flush();
+            box = open(element, box, role);
+        }
     }
 
     private void leave(Element element) {
@@ -113,6 +88,7 @@ final class LayoutReader implements NodeFilter {
         } else if (box.isOf(element)) {
             flush();
             joinRow();
+            box.close(boxes.size());
             Box outer = box.parent();
             box = outer == null ? box : outer;
         }
@@ -160,7 +136,7 @@ final class LayoutReader implements NodeFilter {
     }
 
     private void countLink() {
-        linkedWords += Words.count(text.subSequence(Math.min(linkStart, text.length()), text.length()));
+        linkedWords += Words.count(text, Math.min(linkStart, text.length()));
     }
 
     private void flush() {
@@ -168,7 +144,7 @@ final class LayoutReader implements NodeFilter {
             countLink();
             linkStart = 0;
         }
-        String line = Spaces.collapse(text);
+        String line = Spaces.isBlank(text) ? "" : Spaces.collapse(text);
         if (!line.isEmpty()) {
             add(new Block(box, line, Words.count(line), linkedWords));
         }
@@ -182,34 +158,38 @@ final class LayoutReader implements NodeFilter {
     }
 
     private Box open(Element element, @Nullable Box parent, Box.Role role) {
-        Box opened = new Box(element, parent, role);
+        Box opened = new Box(element, parent, role, boxes.size());
         boxes.add(opened);
         return opened;
     }
 
-    private static boolean isUnseen(Element element) {
-        return UNSEEN.contains(element.normalName()) || (element.attributesSize() > 0 && isHidden(element));
-    }
-
     private static boolean isHidden(Element element) {
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (style.length() < 500 && style.replace(" ", "").contains("display:none"));
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
+                || hides(attributes.get("style"));
     }
 
-    private Box.Role role(Element element) {
-        String tag = element.normalName();
-        if (CAPTION.contains(tag)) {
+    private static boolean hides(String style) {
+        return !style.isEmpty()
+                && style.length() < LONGEST_STYLE
+                && style.replace(" ", "").contains("display:none");
+    }
+
+    private Box.Role role(Element element, ElementKind kind) {
+        if (kind == ElementKind.CAPTION) {
             return Box.Role.CAPTION;
         }
-        if (QUOTED.contains(tag) && box.role() != Box.Role.PLAIN) {
+        if (kind == ElementKind.QUOTED && box.role() != Box.Role.PLAIN) {
             return Box.Role.TEXT;
         }
-        if (tag.equals("article") && box.isInArticle()) {
+        if (kind == ElementKind.ARTICLE && box.isInArticle()) {
             return Box.Role.ASIDE;
         }
-        if (ASIDE.contains(tag) || (!NEVER_ASIDE.contains(tag) && hints.sayAside(element))) {
+        if (kind == ElementKind.ASIDE || (kind == ElementKind.OTHER && hints.sayAside(element))) {
             return Box.Role.ASIDE;
         }
         return hints.sayText(element) ? Box.Role.TEXT : Box.Role.PLAIN;

@@ -55,7 +55,7 @@ final class MainBox {
     /** A quotation or table in a figure is text, and so is the quotation of somebody's message. */
     private static boolean resumesText(Box box) {
         Box parent = box.parent();
-        if (parent == null || !LayoutReader.QUOTED.contains(box.tag())) {
+        if (parent == null || !box.isQuoted()) {
             return false;
         }
         boolean inText = parent.parent() == null || !parent.parent().isOutside();
@@ -63,8 +63,8 @@ final class MainBox {
     }
 
     private static Box descend(Layout layout) {
-        Map<Box, Box> richest = richestChildren(layout);
         Set<Box> headed = headed(layout);
+        Map<Box, Box> richest = richestChildren(layout, headed);
         Box box = layout.page();
         Optional<Box> next = Optional.of(box);
         while (next.isPresent()) {
@@ -93,8 +93,7 @@ final class MainBox {
     }
 
     /** Of the children of each box the one with most running text; what holds the headline counts double. */
-    private static Map<Box, Box> richestChildren(Layout layout) {
-        Set<Box> headed = headed(layout);
+    private static Map<Box, Box> richestChildren(Layout layout, Set<Box> headed) {
         Map<Box, Box> richest = new HashMap<>();
         for (Box box : layout.boxes()) {
             if (box.parent() != null && !box.isOutside() && box.prose() > 0) {

@@ -10,9 +10,10 @@ public final class Spaces {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
+            boolean plain = c > ' ' && c < 0x7F;
+            if (!plain && isSpace(c)) {
                 gap = true;
-            } else if (!isWithoutWidth(c)) {
+            } else if (plain || !isWithoutWidth(c)) {
                 if (gap && !collapsed.isEmpty()) {
                     collapsed.append(' ');
                 }
@@ -21,6 +22,16 @@ public final class Spaces {
             }
         }
         return collapsed.toString();
+    }
+
+    /** Whether a text is nothing but white space, as far as ASCII goes. */
+    static boolean isBlank(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

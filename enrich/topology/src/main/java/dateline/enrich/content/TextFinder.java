@@ -2,9 +2,7 @@ package dateline.enrich.content;
 
 import dateline.enrich.content.ArticleText.Surroundings;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** Finds the article's text on a page. Thread-safe. */
@@ -33,15 +31,9 @@ public final class TextFinder {
     }
 
     private static List<Block> within(Layout layout, Box main) {
-        Set<Box> inside = new HashSet<>(Set.of(main));
-        for (Box box : layout.boxes()) {
-            if (box.parent() != null && inside.contains(box.parent())) {
-                inside.add(box);
-            }
-        }
         List<Block> blocks = new ArrayList<>();
         for (Block block : layout.blocks()) {
-            if (inside.contains(block.box()) && !block.box().isOutside()) {
+            if (block.box().isWithin(main) && !block.box().isOutside()) {
                 blocks.add(block);
             }
         }

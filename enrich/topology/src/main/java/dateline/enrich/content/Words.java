@@ -2,6 +2,9 @@ package dateline.enrich.content;
 
 /** Counts words in any script. */
 public final class Words {
+    private static final int ASCII = 0x80;
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private Words() {}
 
     /**
@@ -9,22 +12,32 @@ public final class Words {
      * is what their words measure on average.
      */
     public static int count(CharSequence text) {
+        return count(text, 0);
+    }
+
+    /** How many words there are from some char on. */
+    static int count(CharSequence text, int start) {
         int words = 0;
         int unspaced = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-            unspaced += letter && isUnspaced(c) ? 1 : 0;
-            boolean spaced = letter && !isUnspaced(c);
+            boolean letter = c < ASCII ? isAsciiLetter(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            boolean spaced = letter && (c < FIRST_UNSPACED || !isUnspaced(c));
+            unspaced += letter && !spaced ? 1 : 0;
             words += spaced && !inside ? 1 : 0;
             inside = spaced || (inside && isJoiner(c));
         }
         return words + (unspaced + 1) / 2;
     }
 
+    private static boolean isAsciiLetter(char c) {
+        int lower = c | 0x20;
+        return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+    }
+
     private static boolean isJoiner(char c) {
-        return c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c == '\'' || c == '’' || c == '-' || (c >= ASCII && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Thai to Khmer, kana, and the ideographs of the basic plane; Hangul is written with spaces. */

@@ -1,6 +1,7 @@
 package dateline.enrich.extract;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import dateline.enrich.extract.Marks.Mark;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -57,8 +58,7 @@ final class Address {
     }
 
     private static Optional<String> link(Page page) {
-        return page.document().getElementsByTag("link").stream()
-                .filter(link -> link.attr("rel").toLowerCase(Locale.ROOT).equals("canonical"))
+        return page.marks().of(Mark.CANONICAL).stream()
                 .map((Element link) -> link.attr("href"))
                 .findFirst();
     }

@@ -6,10 +6,12 @@ final class Folded {
 
     static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (Character.isLetterOrDigit(letter)) {
+                folded.appendCodePoint(Character.toLowerCase(letter));
+            }
+        }
         return folded.toString();
     }
 }

@@ -4,10 +4,11 @@ import dateline.enrich.content.Spaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -29,20 +30,23 @@ final class LinkedData {
     private static final JsonNode NOTHING = MAPPER.createObjectNode();
 
     private final JsonNode article;
+    private final Set<String> types;
 
-    private LinkedData(JsonNode article) {
+    private LinkedData(JsonNode article, Set<String> types) {
         this.article = article;
+        this.types = types;
     }
 
-    static LinkedData of(Document page) {
+    static LinkedData of(List<Element> scripts) {
         List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.getElementsByAttributeValueStarting("type", "application/ld+json")) {
+        Set<String> types = new HashSet<>();
+        for (Element script : scripts) {
             String json = script.data();
-            if (script.nameIs("script") && json.length() <= LONGEST) {
-                parsed(json).ifPresent(node -> collect(node, articles));
+            if (json.length() <= LONGEST) {
+                parsed(json).ifPresent(node -> collect(node, articles, types));
             }
         }
-        return new LinkedData(articles.isEmpty() ? NOTHING : articles.getFirst());
+        return new LinkedData(articles.isEmpty() ? NOTHING : articles.getFirst(), types);
     }
 
     /** Nobody but its publisher can repair what is no JSON. */
@@ -67,10 +71,11 @@ final class LinkedData {
         return json.substring(start, end);
     }
 
-    private static void collect(JsonNode root, List<JsonNode> articles) {
+    private static void collect(JsonNode root, List<JsonNode> articles, Set<String> types) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
             JsonNode node = open.removeFirst();
+            types.add(node.path("@type").asString(""));
             if (node.isObject() && isArticle(node.path("@type"))) {
                 articles.add(node);
             } else if (node.isContainer()) {
@@ -87,7 +92,12 @@ final class LinkedData {
         return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report");
     }
 
-    /** Whether there is anything. */
+    /** Whether something else than an article is told of, by the name of its type. */
+    boolean names(String type) {
+        return types.contains(type);
+    }
+
+    /** Whether an article is told of. */
     boolean isPresent() {
         return !article.isEmpty();
     }

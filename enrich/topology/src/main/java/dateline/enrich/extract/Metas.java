@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by their names and properties, in lower case. */
@@ -16,14 +16,15 @@ final class Metas {
 
     private final Map<String, List<String>> values = new HashMap<>();
 
-    Metas(Document page) {
-        for (Element meta : page.getElementsByTag("meta")) {
-            String content = meta.attr("content");
+    Metas(List<Element> metas) {
+        for (Element meta : metas) {
+            Attributes attributes = meta.attributes();
+            String content = attributes.get("content");
             if (!content.isBlank() && content.length() <= LONGEST) {
-                add(meta.attr("name"), content);
-                add(meta.attr("property"), content);
-                add(meta.attr("itemprop"), content);
-                add(meta.attr("http-equiv"), content);
+                add(attributes.get("name"), content);
+                add(attributes.get("property"), content);
+                add(attributes.get("itemprop"), content);
+                add(attributes.get("http-equiv"), content);
             }
         }
     }

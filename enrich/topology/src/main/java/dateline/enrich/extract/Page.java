@@ -1,5 +1,6 @@
 package dateline.enrich.extract;
 
+import dateline.enrich.extract.Marks.Mark;
 import dateline.ingest.events.RawPage;
 import org.jsoup.nodes.Document;
 
@@ -10,10 +11,12 @@ import org.jsoup.nodes.Document;
  * @param document its tree; the base address is the page's own
  * @param metas its meta elements
  * @param linkedData its JSON-LD
- * @param marks its visible elements that may state a fact
+ * @param marks its elements that may state a fact
  */
 record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData, Marks marks) {
     static Page of(RawPage raw, Document document) {
-        return new Page(raw, document, new Metas(document), LinkedData.of(document), Marks.of(document));
+        Marks marks = Marks.of(document);
+        return new Page(
+                raw, document, new Metas(marks.of(Mark.META)), LinkedData.of(marks.of(Mark.LINKED_DATA)), marks);
     }
 }
