@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,10 @@ public final class LanguageDetector {
     private static final double STEEPNESS = 8;
     private static final int FEWEST_LETTERS = 10;
 
+    private static final int FEWEST_WORDS = 20;
+    private static final double SHARE_OF_SMALL_WORDS = 0.3;
+    private static final double SHARE_OF_ANOTHER = 0.5;
+
     private final LanguageDetectorModel model;
     private final Languages languages = Languages.shipped();
 
@@ -59,7 +64,13 @@ public final class LanguageDetector {
         if (sample.weight() == 0) {
             return declared(origin);
         }
-        Ranking ranking = ranking(sample, origin);
+        List<String> written = sample.words();
+        Map<String, Double> words = words(written);
+        Optional<Finding> plain = plain(written.size(), words, origin);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        Ranking ranking = ranking(sample, words, origin);
         boolean sure = ranking.confidence() >= LEAST_CONFIDENCE && sample.weight() >= FEWEST_LETTERS;
         return sure ? Optional.of(finding(ranking, origin.declared())) : declared(origin);
     }
@@ -77,8 +88,21 @@ public final class LanguageDetector {
         return new Finding(agrees ? declared : heard, ranking.confidence(), !agrees);
     }
 
-    private Ranking ranking(Sample sample, Origin origin) {
-        Map<String, Double> words = words(sample);
+    /** Where the small words of the declared language abound and those of others do not, letters need not be asked. */
+    private static Optional<Finding> plain(int words, Map<String, Double> found, Origin origin) {
+        Locale declared = origin.declared();
+        if (declared == null || words < FEWEST_WORDS) {
+            return Optional.empty();
+        }
+        Ranking ranking = new Ranking();
+        found.forEach(ranking::add);
+        boolean abound = ranking.most >= words * WORD * SHARE_OF_SMALL_WORDS
+                && ranking.second <= ranking.most * SHARE_OF_ANOTHER
+                && Codes.sameLanguage(Codes.locale(ranking.best()), declared);
+        return abound ? Optional.of(new Finding(declared, ranking.confidence(), false)) : Optional.empty();
+    }
+
+    private Ranking ranking(Sample sample, Map<String, Double> words, Origin origin) {
         Set<String> spoken = spoken(origin.country());
         Ranking ranking = new Ranking();
         for (var heard : new LanguageDetectorME(model).predictLanguages(sample.string())) {
@@ -94,9 +118,9 @@ public final class LanguageDetector {
         return ranking;
     }
 
-    private Map<String, Double> words(Sample sample) {
+    private Map<String, Double> words(List<String> written) {
         Map<String, Double> sums = new HashMap<>();
-        for (String word : sample.words()) {
+        for (String word : written) {
             for (Language language : languages.withWord(word)) {
                 sums.merge(language.code(), WORD, Double::sum);
             }

@@ -1,5 +1,7 @@
 package dateline.enrich.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -48,7 +50,18 @@ record Sample(String string, int weight, Writing writing) {
     }
 
     /** Its words in small letters, parted at apostrophes. */
-    String[] words() {
-        return string.toLowerCase(Locale.ROOT).split("['’ ]+", -1);
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        String letters = string.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= letters.length(); i++) {
+            if (i == letters.length() || "'’ ".indexOf(letters.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(letters.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 }
