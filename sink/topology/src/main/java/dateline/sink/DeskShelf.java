@@ -170,6 +170,9 @@ final class DeskShelf {
                 facts.articleSection(),
                 List.of(),
                 null,
-                facts.isAccessibleForFree());
+                facts.isAccessibleForFree(),
+                null,
+                facts.genre(),
+                List.of());
     }
 }

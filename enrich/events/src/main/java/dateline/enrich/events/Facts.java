@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the site's own keywords
  * @param image the lead image
  * @param isAccessibleForFree whether all can read it without paying
+ * @param alternativeHeadline another headline that the page gives to it, for searchers or for sharing
+ * @param genre what kind of article it is
+ * @param factInfo where the other facts were read, each once
  */
 public record Facts(
         @Nullable String headline,
@@ -33,12 +36,77 @@ public record Facts(
         @Nullable String articleSection,
         List<String> keywords,
         @Nullable Image image,
-        @Nullable Boolean isAccessibleForFree) {
+        @Nullable Boolean isAccessibleForFree,
+        @Nullable String alternativeHeadline,
+        @Nullable Genre genre,
+        List<FactInfo> factInfo) {
     public Facts {
         if (articleBody == null || articleBody.isBlank()) {
             throw new IllegalArgumentException("articleBody must not be blank: " + headline);
         }
         author = List.copyOf(author);
         keywords = List.copyOf(keywords);
+        factInfo = List.copyOf(factInfo);
+    }
+
+    /** Facts of which it is not told where they were read. */
+    public Facts(
+            @Nullable String headline,
+            @Nullable String description,
+            String articleBody,
+            List<Author> author,
+            @Nullable OffsetDateTime datePublished,
+            @Nullable OffsetDateTime dateModified,
+            @Nullable DateInfo dateInfo,
+            @Nullable Locale inLanguage,
+            @Nullable String articleSection,
+            List<String> keywords,
+            @Nullable Image image,
+            @Nullable Boolean isAccessibleForFree) {
+        this(
+                headline,
+                description,
+                articleBody,
+                author,
+                datePublished,
+                dateModified,
+                dateInfo,
+                inLanguage,
+                articleSection,
+                keywords,
+                image,
+                isAccessibleForFree,
+                null,
+                null,
+                List.of());
+    }
+
+    /** The same with another text. */
+    public Facts withArticleBody(String text) {
+        return with(text, inLanguage);
+    }
+
+    /** The same in another language. */
+    public Facts withLanguage(@Nullable Locale language) {
+        return with(articleBody, language);
+    }
+
+    private Facts with(String text, @Nullable Locale language) {
+        return new Facts(
+                headline,
+                description,
+                text,
+                author,
+                datePublished,
+                dateModified,
+                dateInfo,
+                language,
+                articleSection,
+                keywords,
+                image,
+                isAccessibleForFree,
+                alternativeHeadline,
+                genre,
+                factInfo);
     }
 }

@@ -7,15 +7,15 @@ import tools.jackson.databind.JsonNode;
 final class Access {
     private Access() {}
 
-    static Optional<Boolean> isFree(Page page) {
+    static Optional<Told<Boolean>> isFree(Page page) {
         JsonNode stated = page.linkedData().node("isAccessibleForFree");
-        if (stated.isBoolean()) {
-            return Optional.of(stated.booleanValue());
-        }
-        return LinkedData.text(stated)
-                .or(() -> page.metas().first("isaccessibleforfree"))
-                .or(() -> page.metas().first("article:content_tier").map(tier -> String.valueOf(tier.equals("free"))))
-                .flatMap(Access::bool);
+        return Told.first(
+                bool(stated.asString("")).map(Told::inLinkedData),
+                page.metas().first("isaccessibleforfree").flatMap(Access::bool).map(Told::inMeta),
+                page.metas()
+                        .first("article:content_tier")
+                        .map(tier -> tier.equalsIgnoreCase("free"))
+                        .map(Told::inOpenGraph));
     }
 
     private static Optional<Boolean> bool(String text) {

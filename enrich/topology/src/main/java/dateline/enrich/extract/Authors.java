@@ -112,18 +112,25 @@ final class Authors {
     private Authors() {}
 
     /** The first source that names more than the publisher; where none does, the first. */
-    static List<Author> of(Page page) {
+    static Optional<Told<List<Author>>> of(Page page) {
         Publisher publisher = Publisher.of(page);
-        List<List<Author>> sources = Stream.of(linked(page.linkedData().node("author")), metas(page), visible(page))
-                .filter(authors -> !authors.isEmpty())
+        List<Told<List<Author>>> sources = Stream.of(
+                        Told.inLinkedData(linked(page.linkedData().node("author"))),
+                        Told.inMeta(metas(page)),
+                        Told.inSight(visible(page)))
+                .filter(authors -> !authors.value().isEmpty())
                 .toList();
         return sources.stream()
-                .map(authors -> authors.stream()
-                        .filter(author -> !publisher.isNamed(author.name()))
-                        .toList())
-                .filter(authors -> !authors.isEmpty())
+                .map(authors -> authors.map(all -> others(all, publisher)))
+                .filter(authors -> !authors.value().isEmpty())
                 .findFirst()
-                .orElseGet(() -> sources.isEmpty() ? List.of() : sources.getFirst());
+                .or(() -> sources.stream().findFirst());
+    }
+
+    private static List<Author> others(List<Author> authors, Publisher publisher) {
+        return authors.stream()
+                .filter(author -> !publisher.isNamed(author.name()))
+                .toList();
     }
 
     private static List<Author> linked(JsonNode node) {

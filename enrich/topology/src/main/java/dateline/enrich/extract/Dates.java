@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads when the article was published and last changed: from the most to the least trustworthy place. */
@@ -27,6 +28,12 @@ final class Dates {
     private static final Duration FUTURE = Duration.ofDays(1);
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
     private static final int LONGEST = 80;
+    private static final int MOST_CANDIDATES = 12;
+
+    /** Confidence in a place from which on its word can shake another's, and how much. */
+    private static final double TRUSTED = 0.7;
+
+    private static final double DISPUTED = 0.2;
 
     private final Page page;
 
@@ -38,25 +45,24 @@ final class Dates {
         List<Dated> candidates = new Dates(page).published();
         Optional<Dated> first = candidates.stream().findFirst();
         return first.map(best -> candidates.stream()
-                .filter(other -> refines(other, best))
-                .findFirst()
-                .orElse(best));
+                        .filter(other -> refines(other, best))
+                        .findFirst()
+                        .orElse(best))
+                .map(chosen -> chosen.among(candidates));
     }
 
-    static Optional<OffsetDateTime> modified(Page page) {
+    static Optional<Told<OffsetDateTime>> modified(Page page) {
         Dates dates = new Dates(page);
-        return page.linkedData()
-                .text("dateModified")
-                .or(() -> page.metas()
-                        .first(
-                                "article:modified_time",
-                                "og:updated_time",
-                                "datemodified",
-                                "last-modified",
-                                "dcterms.modified"))
-                .flatMap(DateText::parse)
-                .map(DateText::moment)
-                .filter(dates::isPossible);
+        return Told.first(
+                dates.possible(page.linkedData().text("dateModified")).map(Told::inLinkedData),
+                dates.possible(page.metas().first("article:modified_time", "og:updated_time"))
+                        .map(Told::inOpenGraph),
+                dates.possible(page.metas().first("datemodified", "last-modified", "dcterms.modified"))
+                        .map(Told::inMeta));
+    }
+
+    private Optional<OffsetDateTime> possible(Optional<String> text) {
+        return text.flatMap(DateText::parse).map(DateText::moment).filter(this::isPossible);
     }
 
     /**
@@ -65,7 +71,26 @@ final class Dates {
      * @param date the moment
      * @param info the place
      */
-    record Dated(OffsetDateTime date, DateInfo info) {}
+    record Dated(OffsetDateTime date, DateInfo info) {
+        /** The same with what other places say; those that are dates of other things, too, make it less sure. */
+        private Dated among(List<Dated> candidates) {
+            List<DateInfo.Candidate> told = Stream.concat(Stream.of(this), candidates.stream())
+                    .map(one -> new DateInfo.Candidate(one.info().method(), one.date()))
+                    .distinct()
+                    .limit(MOST_CANDIDATES)
+                    .toList();
+            boolean disputed = candidates.stream()
+                    .anyMatch(other -> other.info().confidence() >= TRUSTED && !isSameDay(other.date()));
+            double confidence = info.confidence() - (disputed ? DISPUTED : 0);
+            return new Dated(
+                    date, new DateInfo(info.method(), info.precision(), Math.round(confidence * 100) / 100.0, told));
+        }
+
+        /** Whether both are the same day somewhere on earth. */
+        private boolean isSameDay(OffsetDateTime other) {
+            return Duration.between(date, other).abs().compareTo(Duration.ofHours(26)) <= 0;
+        }
+    }
 
     /** The same day with a time says more than the day alone. */
     private static boolean refines(Dated other, Dated best) {

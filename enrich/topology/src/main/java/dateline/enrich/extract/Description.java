@@ -3,7 +3,6 @@ package dateline.enrich.extract;
 import dateline.enrich.extract.Marks.Mark;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the deck or summary: what the page itself shows under its headline, else what it tells others. */
 final class Description {
@@ -13,16 +12,17 @@ final class Description {
 
     private Description() {}
 
-    static Optional<String> of(Page page) {
-        return Stream.of(
-                        page.metas().first("og:description"),
-                        page.metas().first("description"),
-                        page.linkedData().text("description"),
-                        page.metas().first("twitter:description"))
-                .flatMap(Optional::stream)
-                .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
-                .findFirst()
-                .or(() -> deck(page));
+    static Optional<Told<String>> of(Page page) {
+        return Told.first(
+                whole(page.metas().first("og:description")).map(Told::inOpenGraph),
+                whole(page.metas().first("description")).map(Told::inMeta),
+                whole(page.linkedData().text("description")).map(Told::inLinkedData),
+                whole(page.metas().first("twitter:description")).map(Told::inMeta),
+                deck(page).map(Told::inSight));
+    }
+
+    private static Optional<String> whole(Optional<String> text) {
+        return text.filter(words -> words.length() >= SHORTEST && words.length() <= LONGEST);
     }
 
     /** What stands right behind the headline is a deck where it is a sentence. */

@@ -2,20 +2,16 @@ package dateline.enrich.extract;
 
 import dateline.enrich.content.ArticleText;
 import dateline.enrich.content.TextFinder;
-import dateline.enrich.events.Facts;
-import dateline.enrich.extract.Dates.Dated;
 import dateline.enrich.extract.Extraction.Found;
 import dateline.enrich.extract.Extraction.Rejected;
+import dateline.enrich.markup.PageParser;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Finds the article in a page, or says what the page is instead. Thread-safe. */
 public final class Extractor {
-    private static final double LINKS_OF_A_FRONT_PAGE = 0.5;
-    private static final int FEWEST_WORDS_OF_A_FRONT_PAGE = 30;
     private static final double SHARE_THAT_IS_SHOWN = 0.5;
 
     private final int minimumWords;
@@ -56,10 +52,8 @@ public final class Extractor {
         String contentType = raw.header("Content-Type").orElse("");
         return MediaType.objection(bytes, contentType)
                 .map(objection -> (Extraction) new Rejected(Reason.NOT_HTML, objection))
-                .orElseGet(() -> read(
-                        raw,
-                        Jsoup.parse(
-                                Decoder.decode(bytes, contentType), raw.url().toString())));
+                .orElseGet(() ->
+                        read(raw, PageParser.parse(bytes, contentType, raw.url().toString())));
     }
 
     private Extraction read(RawPage raw, Document document) {
@@ -68,7 +62,7 @@ public final class Extractor {
         return rejection(page, text)
                 .map(rejected -> (Extraction) rejected)
                 .orElseGet(() -> new Found(
-                        facts(page, text),
+                        new Reading(page).facts(text.joined()),
                         Address.of(page),
                         RightsNotice.of(page).orElse(null)));
     }
@@ -85,31 +79,11 @@ public final class Extractor {
             return Optional.of(new Rejected(Reason.EMPTY, "page shows no text"));
         }
         return Barrier.of(page, text, minimumWords)
+                .or(() -> OtherPage.of(page, text))
                 .or(() -> text.words() < minimumWords ? Optional.of(tooShort(text)) : Optional.empty());
     }
 
     private static Rejected tooShort(ArticleText text) {
-        boolean links = text.surroundings().linkedWords() > text.surroundings().words() * LINKS_OF_A_FRONT_PAGE
-                && text.surroundings().words() >= FEWEST_WORDS_OF_A_FRONT_PAGE;
-        return links
-                ? new Rejected(Reason.NOT_ARTICLE, "page is a list of links")
-                : new Rejected(Reason.TOO_SHORT, "text has " + text.words() + " words");
-    }
-
-    private static Facts facts(Page page, ArticleText text) {
-        Optional<Dated> published = Dates.published(page);
-        return new Facts(
-                Headline.of(page).orElse(null),
-                Description.of(page).orElse(null),
-                text.joined(),
-                Authors.of(page),
-                published.map(Dated::date).orElse(null),
-                Dates.modified(page).orElse(null),
-                published.map(Dated::info).orElse(null),
-                Languages.of(page).orElse(null),
-                Section.of(page).orElse(null),
-                Keywords.of(page),
-                LeadImage.of(page).orElse(null),
-                Access.isFree(page).orElse(null));
+        return new Rejected(Reason.TOO_SHORT, "text has " + text.words() + " words");
     }
 }

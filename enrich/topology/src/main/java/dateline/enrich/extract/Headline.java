@@ -17,21 +17,63 @@ final class Headline {
     private static final int LONGEST = 400;
     private static final double ALIKE = 0.6;
 
+    /** Confidence in a title that stands in one place alone, and what each other place adds. */
+    private static final double ALONE = 0.65;
+
+    private static final double OF_EACH = 0.1;
+    private static final double OTHERS = 0.6;
+
     private final @Nullable Title shown;
     private final @Nullable Title data;
     private final @Nullable Title sharing;
     private final @Nullable Title window;
 
-    private Headline(Page page) {
-        SiteName site = new SiteName(Publisher.of(page), Section.of(page).orElse(""));
+    private Headline(Page page, String section) {
+        SiteName site = new SiteName(Publisher.of(page), section);
         data = title(page.linkedData().text("headline"), site);
         sharing = title(page.metas().first("og:title", "twitter:title"), site);
         window = title(Optional.of(Spaces.collapse(page.document().title())), site);
         shown = heading(page, site).orElse(null);
     }
 
-    static Optional<String> of(Page page) {
-        return Optional.ofNullable(new Headline(page).best()).map(Title::text);
+    /** The titles of a page whose section is known; empty: it is not. */
+    static Headline of(Page page, String section) {
+        return new Headline(page, section);
+    }
+
+    /** The headline. */
+    Optional<Told<String>> chosen() {
+        return Optional.ofNullable(best()).map(title -> new Told<>(title.text(), place(title), confidence(title)));
+    }
+
+    /** Another title that reads otherwise; what the page itself calls an alternative first. */
+    Optional<Told<String>> alternative(Page page) {
+        Title chosen = best();
+        Optional<Told<String>> stated =
+                page.linkedData().text("alternativeHeadline").map(Told::inLinkedData);
+        return stated.or(() -> known(data, sharing, shown).stream()
+                        .filter(title -> chosen != null && !title.isVariantOf(chosen))
+                        .map(title -> new Told<>(title.text(), place(title), OTHERS))
+                        .findFirst())
+                .filter(title -> chosen == null || !Title.of(title.value()).reads(chosen));
+    }
+
+    private String place(Title title) {
+        if (data != null && title.reads(data)) {
+            return "json-ld";
+        }
+        if (sharing != null && title.reads(sharing)) {
+            return "opengraph";
+        }
+        return window != null && title.reads(window) && shown == null ? "title-element" : "visible-text";
+    }
+
+    /** The more places agree, the surer. */
+    private double confidence(Title title) {
+        long agreeing = known(shown, data, sharing, window).stream()
+                .filter(other -> other.isVariantOf(title))
+                .count();
+        return ALONE + OF_EACH * (agreeing - 1);
     }
 
     private static @Nullable Title title(Optional<String> text, SiteName site) {

@@ -4,6 +4,7 @@ import dateline.enrich.content.Spaces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,13 +15,22 @@ final class Keywords {
 
     private Keywords() {}
 
-    static List<String> of(Page page) {
+    static Optional<Told<List<String>>> of(Page page) {
+        List<Told<List<String>>> places = Stream.of(
+                        Told.inLinkedData(
+                                words(page.linkedData().node("keywords")).toList()),
+                        Told.inOpenGraph(page.metas().all("article:tag")),
+                        Told.inMeta(page.metas().first("news_keywords", "keywords").stream()
+                                .toList()))
+                .filter(words -> !words.value().isEmpty())
+                .toList();
+        return places.stream().findFirst().map(first -> first.map(words -> distinct(places)));
+    }
+
+    private static List<String> distinct(List<Told<List<String>>> places) {
         Map<String, String> keywords = new LinkedHashMap<>();
-        Stream.of(
-                        words(page.linkedData().node("keywords")),
-                        page.metas().all("article:tag").stream(),
-                        page.metas().first("news_keywords", "keywords").stream())
-                .flatMap(words -> words)
+        places.stream()
+                .flatMap(words -> words.value().stream())
                 .flatMap(words -> Stream.of(words.split("[,;]")))
                 .map(Spaces::collapse)
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)

@@ -3,21 +3,26 @@ package dateline.enrich.extract;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the language that a page declares. */
 final class Languages {
     private Languages() {}
 
-    static Optional<Locale> of(Page page) {
-        return Stream.of(
-                        page.linkedData().text("inLanguage"),
-                        page.document().getElementsByTag("html").stream()
-                                .map(html -> html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"))
-                                .findFirst(),
-                        page.metas().first("content-language", "language", "dc.language", "og:locale"))
-                .flatMap(Optional::stream)
-                .flatMap(tag -> locale(tag).stream())
+    static Optional<Told<Locale>> of(Page page) {
+        return Told.first(
+                page.linkedData().text("inLanguage").flatMap(Languages::locale).map(Told::inLinkedData),
+                ofRoot(page).flatMap(Languages::locale).map(locale -> new Told<>(locale, "html", 0.85)),
+                page.metas()
+                        .first("content-language", "language", "dc.language")
+                        .flatMap(Languages::locale)
+                        .map(Told::inMeta),
+                page.metas().first("og:locale").flatMap(Languages::locale).map(Told::inOpenGraph));
+    }
+
+    private static Optional<String> ofRoot(Page page) {
+        return page.document().children().stream()
+                .filter(element -> element.nameIs("html"))
+                .map(html -> html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"))
                 .findFirst();
     }
 

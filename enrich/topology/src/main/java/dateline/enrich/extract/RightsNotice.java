@@ -1,6 +1,7 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.events.Rights;
+import dateline.enrich.extract.Marks.Mark;
 import dateline.ingest.events.Reservation;
 import java.net.URI;
 import java.util.List;
@@ -43,11 +44,10 @@ final class RightsNotice {
 
     private static @Nullable URI license(Page page) {
         JsonNode stated = page.linkedData().node("license");
-        Element link = page.document().selectFirst("link[rel~=(?i)^license$], a[rel~=(?i)^license$]");
         return Stream.concat(
                         Stream.of(stated, stated.path("url"), stated.path("@id"))
                                 .flatMap(named -> LinkedData.text(named).stream()),
-                        Stream.ofNullable(link).map(element -> element.attr("href")))
+                        page.marks().of(Mark.LICENCE).stream().map((Element link) -> link.attr("href")))
                 .flatMap(address -> Urls.resolved(page.raw().url(), address).stream())
                 .findFirst()
                 .orElse(null);

@@ -3,7 +3,6 @@ package dateline.enrich.extract;
 import dateline.enrich.extract.Marks.Mark;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the site's own section: where the page states it, else the first step of its trail, else the category's link. */
 final class Section {
@@ -13,15 +12,19 @@ final class Section {
 
     private Section() {}
 
-    static Optional<String> of(Page page) {
-        return Stream.of(
-                        page.linkedData().text("articleSection"),
-                        page.metas().first("article:section", "section", "parsely-section"),
-                        first(page, Mark.STEP_OF_TRAIL),
-                        first(page, Mark.CATEGORY))
-                .flatMap(Optional::stream)
-                .filter(Section::isSection)
-                .findFirst();
+    static Optional<Told<String>> of(Page page) {
+        return Told.first(
+                page.linkedData()
+                        .text("articleSection")
+                        .filter(Section::isSection)
+                        .map(Told::inLinkedData),
+                page.metas().first("article:section").filter(Section::isSection).map(Told::inOpenGraph),
+                page.metas()
+                        .first("section", "parsely-section")
+                        .filter(Section::isSection)
+                        .map(Told::inMeta),
+                first(page, Mark.STEP_OF_TRAIL).map(Told::inSight),
+                first(page, Mark.CATEGORY).map(Told::inSight));
     }
 
     private static boolean isSection(String text) {

@@ -35,6 +35,7 @@ class AuthorsTest {
         """)
     void areFewerRatherThanWrong(String html, String names) {
         assertThat(Authors.of(Page.of(Pages.html(html), Jsoup.parse(html))).stream()
+                        .flatMap(told -> told.value().stream())
                         .map(Author::name)
                         .collect(Collectors.joining(";")))
                 .isEqualTo(names);

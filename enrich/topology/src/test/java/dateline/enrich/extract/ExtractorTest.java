@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.enrich.Pages;
 import dateline.enrich.events.Author;
 import dateline.enrich.events.DateInfo;
+import dateline.enrich.events.FactInfo;
 import dateline.enrich.events.Facts;
+import dateline.enrich.events.Genre;
 import dateline.enrich.events.Image;
 import dateline.enrich.extract.Extraction.Found;
 import dateline.enrich.extract.Extraction.Rejected;
@@ -32,12 +34,19 @@ class ExtractorTest {
         assertThat(facts.author()).containsExactly(new Author("Marta Quill", Author.Type.PERSON));
         assertThat(facts.datePublished()).isEqualTo(OffsetDateTime.parse("2026-03-04T09:30:00+01:00"));
         assertThat(facts.dateModified()).isEqualTo(OffsetDateTime.parse("2026-03-04T11:00:00+01:00"));
-        assertThat(facts.dateInfo()).isEqualTo(new DateInfo("json-ld", DateInfo.Precision.SECOND, 0.95));
+        assertThat(facts.dateInfo().method()).isEqualTo("json-ld");
+        assertThat(facts.dateInfo().precision()).isEqualTo(DateInfo.Precision.SECOND);
+        assertThat(facts.dateInfo().confidence()).isEqualTo(0.95);
+        assertThat(facts.dateInfo().candidates())
+                .first()
+                .extracting(DateInfo.Candidate::method)
+                .isEqualTo("json-ld");
         assertThat(facts.inLanguage()).isEqualTo(Locale.ENGLISH);
         assertThat(facts.articleSection()).isEqualTo("Europe");
         assertThat(facts.keywords()).containsExactly("harbours", "fees");
         assertThat(facts.image())
-                .isEqualTo(new Image(URI.create("https://www.quay.example/img/quay.jpg"), "The quay at dawn", null));
+                .isEqualTo(new Image(
+                        URI.create("https://www.quay.example/img/quay.jpg"), "The quay at dawn", "The Quay Courier"));
         assertThat(facts.isAccessibleForFree()).isTrue();
     }
 
@@ -158,6 +167,105 @@ class ExtractorTest {
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         rejected -> assertThat(rejected.reason()).isEqualTo(Reason.NOT_HTML));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # head                                                                                | text                    | kind
+        <meta property=og:type content=video.other>                                           | Ships go by.            | video
+        <script type="application/ld+json">{"@type":"VideoObject"}</script>                   | Ships go by.            | video
+        <script type="application/ld+json">{"@graph":[{"@type":"ImageGallery"}]}</script>     | Ships in many pictures. | gallery
+        <script type="application/ld+json">{"@type":"CollectionPage"}</script>                | A word on ships.        | section front
+        <title>Log in</title>                                                                 | Please log in to read.  | log-in
+        <title>News</title>                                                                   | Subscribe to read this. | payment
+        <title>News</title>                                                                   | We use cookies.         | consent
+        <title>Vérification</title>                                                           | Vérifiez que vous êtes humain. | bot check
+        <title>Seite nicht gefunden</title>                                                   | Leider ist hier nichts. | soft 404
+        """)
+    void namesWhatIsNoArticle(String head, String text, String kind) {
+        String menu = "<ul>" + "<li><a href=x>One of the many stories</a></li>".repeat(4) + "</ul>";
+
+        assertThat(rejected(head + "<div><p>" + text + "</p></div>" + menu).detail())
+                .startsWith(kind + ": ");
+    }
+
+    @Test
+    void theRootOfASiteIsNoArticleWhateverStandsThere() {
+        assertThat(extractor.extract(Pages.html(URI.create("https://www.quay.example/"), Pages.article(9))))
+                .isEqualTo(new Rejected(Reason.NOT_ARTICLE, "section front: address is the root of its site"));
+    }
+
+    @Test
+    void aFrontWhoseTeasersHoldSentencesIsNoArticle() {
+        String teaser = "<div class=card><h3><a href=x>Ministers meet over the fees of harbours and of canals</a></h3>"
+                + "<p>The talks went on for hours, and nobody would say what came of them in the end.</p></div>";
+
+        assertThat(extractor.extract(Pages.html("<title>World</title><main>" + teaser.repeat(20) + "</main>")))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void tellsWhereFactsWereRead() {
+        Facts facts = facts(Pages.file("harbour.html"));
+
+        assertThat(facts.factInfo())
+                .extracting(FactInfo::fact)
+                .doesNotHaveDuplicates()
+                .contains("headline", "description", "author", "inLanguage", "articleSection", "keywords", "image");
+        assertThat(facts.factInfo()).allMatch(info -> info.confidence() > 0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # address                                  | head                                                     | genre
+        https://a.example/2026/story               | {"@type":"OpinionNewsArticle"}                           | OPINION
+        https://a.example/2026/story               | {"@type":["NewsArticle","LiveBlogPosting"]}              | LIVE
+        https://a.example/2026/story               | {"@type":"NewsArticle","genre":"Analysis"}               | ANALYSIS
+        https://a.example/2026/story               | {"@type":"NewsArticle","articleSection":"Obituaries"}    | OBITUARY
+        https://a.example/meinung/story            | {"@type":"Article"}                                      | OPINION
+        https://a.example/2026/nachrufe/story      | {"@type":"NewsArticle"}                                  | OBITUARY
+        https://a.example/2026/story               | {"@type":"Article","headline":"Opinion: Raise the fees"} | OPINION
+        https://a.example/2026/story               | {"@type":"NewsArticle"}                                  | NEWS
+        https://a.example/news/live                | {"@type":"Article"}                                      |
+        """)
+    void tellsTheGenre(URI address, String linkedData, Genre genre) {
+        String html = "<script type=\"application/ld+json\">" + linkedData + "</script>" + Pages.article(6);
+
+        assertThat(extractor.extract(Pages.html(address, html)))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.facts().genre()).isEqualTo(genre));
+    }
+
+    @Test
+    void namesAnotherHeadline() {
+        String html =
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"A headline for the"
+                        + " test\",\"alternativeHeadline\":\"Why ships lie still\"}</script>" + Pages.article(6);
+
+        assertThat(facts(html).alternativeHeadline()).isEqualTo("Why ships lie still");
+    }
+
+    @Test
+    void partsTheCaptionFromTheCredit() {
+        String html = "<meta property=og:image content=/img/harbour-2.jpg>"
+                + "<figure><img src=/img/other-one.jpg><figcaption>Another</figcaption></figure>"
+                + "<figure><img src=/img/harbour-2.jpg><figcaption>The harbour at noon (Photo: Jo Doe/AP)</figcaption>"
+                + "</figure>" + Pages.article(6);
+
+        assertThat(facts(html).image())
+                .isEqualTo(new Image(
+                        URI.create("https://www.quay.example/img/harbour-2.jpg"), "The harbour at noon", "Jo Doe/AP"));
+    }
+
+    @Test
+    void listsAllDatesAndIsLessSureWhereTheyDiffer() {
+        String html = "<meta property=article:published_time content=2026-01-02T10:00:00Z>"
+                + "<meta name=pubdate content=2026-02-03>" + Pages.article(6);
+
+        assertThat(facts(html).dateInfo().candidates())
+                .extracting(DateInfo.Candidate::method)
+                .containsExactly("opengraph", "meta");
+        assertThat(facts(html).dateInfo().confidence()).isEqualTo(0.75);
     }
 
     private Facts facts(String html) {

@@ -19,7 +19,7 @@ class HeadlineTest {
         <h1>A bridge falls</h1>                                                             => A bridge falls
         """)
     void isFreeOfTheSitesName(String html, String headline) {
-        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+        assertThat(headline(html)).isEqualTo(headline);
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class HeadlineTest {
         <title>A bridge falls in</title><meta property=og:title content='A bridge falls in'><h1>River bridge collapses</h1><script type=application/ld+json>{"@type":"NewsArticle","headline":"River bridge collapses"}</script> => River bridge collapses
         """)
     void isTheOneThatAnotherTitleBacks(String html, String headline) {
-        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+        assertThat(headline(html)).isEqualTo(headline);
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class HeadlineTest {
         <title>A bridge falls down | Opinion</title><meta property=og:title content='A bridge falls down | Opinion'><h1>A bridge falls down</h1>        => A bridge falls down
         """)
     void hasItsKickerWhereMostTitlesHaveIt(String html, String headline) {
-        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+        assertThat(headline(html)).isEqualTo(headline);
     }
 
     @ParameterizedTest
@@ -65,6 +65,14 @@ class HeadlineTest {
     void losesTheNameOfSiteAndSection(String window, String headline) {
         String html = "<title>" + window + "</title><meta property=article:section content=World>";
 
-        assertThat(Headline.of(Page.of(Pages.html(html), Jsoup.parse(html)))).contains(headline);
+        assertThat(headline(html)).isEqualTo(headline);
+    }
+
+    private static String headline(String html) {
+        Page page = Page.of(Pages.html(html), Jsoup.parse(html));
+        return Headline.of(page, Section.of(page).map(Told::value).orElse(""))
+                .chosen()
+                .orElseThrow()
+                .value();
     }
 }
