@@ -3,14 +3,18 @@ package dateline.enrich;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.ArticleId;
 import dateline.enrich.events.Withdrawal;
+import dateline.enrich.site.SiteMemory;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
 import dateline.ingest.events.Trace;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class EnrichProcessor extends ContextualProcessor<String, RawPage, String, Object> {
     static final String ARTICLES = "articles";
     static final String OUTCOMES = "outcomes";
+    /** The store of what is remembered of each host. */
+    static final String SITES = "sites";
+
     static final String WITHDRAWALS = "withdrawals";
 
     private static final int FIRST_FAILURE = 400;
@@ -46,7 +53,7 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
         if (page != null) {
             Record<String, RawPage> atFetch =
                     incoming.withTimestamp(page.fetchedAt().toEpochMilli());
-            switch (meters.timed(() -> enricher.enrich(page))) {
+            switch (meters.timed(() -> enriched(page))) {
                 case Enrichment.Found(Article article) -> publish(atFetch, article);
                 case Enrichment.Rejected(Reason reason, String detail) -> {
                     if (reason == Reason.GONE) {
@@ -56,6 +63,18 @@ final class EnrichProcessor extends ContextualProcessor<String, RawPage, String,
                 }
             }
         }
+    }
+
+    /** What a page that is no article holds is nothing to remember. */
+    private Enrichment enriched(RawPage page) {
+        KeyValueStore<String, SiteMemory> sites = context().getStateStore(SITES);
+        String host = page.url().getHost().toLowerCase(Locale.ROOT);
+        SiteMemory site = Objects.requireNonNullElseGet(sites.get(host), SiteMemory::new);
+        Enrichment enrichment = enricher.enrich(page, site);
+        if (enrichment instanceof Enrichment.Found) {
+            sites.put(host, site);
+        }
+        return enrichment;
     }
 
     private void publish(Record<String, RawPage> incoming, Article article) {

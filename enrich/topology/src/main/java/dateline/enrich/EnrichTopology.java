@@ -2,12 +2,18 @@ package dateline.enrich;
 
 import dateline.enrich.events.Article;
 import dateline.enrich.events.Withdrawal;
+import dateline.enrich.site.SiteMemory;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /** pages → enrich → articles, withdrawals and outcomes. */
 public final class EnrichTopology {
@@ -43,6 +49,7 @@ public final class EnrichTopology {
         topology.addSource(
                 "pages", pages.keySerde().deserializer(), pages.serde().deserializer(), pages.name());
         topology.addProcessor("enrich", () -> new EnrichProcessor(enricher, clock, meters), "pages");
+        topology.addStateStore(sites(), "enrich");
         topology.addSink(
                 EnrichProcessor.ARTICLES,
                 articles.name(),
@@ -62,5 +69,17 @@ public final class EnrichTopology {
                 outcomes.serde().serializer(),
                 "enrich");
         return topology;
+    }
+
+    /**
+     * What is remembered of each host. Ingest puts all pages of a host on one partition, so that the task that owns it
+     * sees them all; were they spread, each task would learn the same from its share, only later.
+     */
+    private static StoreBuilder<KeyValueStore<String, SiteMemory>> sites() {
+        Serde<SiteMemory> memories =
+                Serdes.serdeFrom((topic, memory) -> memory.toBytes(), (topic, bytes) -> SiteMemory.of(bytes));
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(EnrichProcessor.SITES), Serdes.String(), memories)
+                .withCachingEnabled();
     }
 }

@@ -1,5 +1,6 @@
 package dateline.enrich;
 
+import dateline.enrich.content.Words;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.ArticleId;
 import dateline.enrich.events.Facts;
@@ -10,28 +11,31 @@ import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.knowledge.KnowledgeFile;
 import dateline.enrich.language.Origin;
 import dateline.enrich.sentiment.SentimentJudge;
+import dateline.enrich.site.SiteMemory;
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.RawPage;
+import dateline.ingest.events.Reason;
 import dateline.ingest.events.SourceRef;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of a page: a pure function, whatever the page holds. Thread-safe. */
 public final class Enricher {
+    private final int minimumWords;
     private final Extractor extractor;
     private final Annotators annotators;
 
-    private Enricher(Extractor extractor, Annotators annotators) {
-        this.extractor = extractor;
+    private Enricher(int minimumWords, Annotators annotators) {
+        this.minimumWords = minimumWords;
+        this.extractor = new Extractor(minimumWords);
         this.annotators = annotators;
     }
 
     /** An enricher with all that ships with Dateline; loading it takes a second or two, so one a process is enough. */
     public static Enricher withDefaults(EnrichSettings settings) {
         return new Enricher(
-                new Extractor(settings.minimumWords()),
+                settings.minimumWords(),
                 new Annotators(
                         Knowledge.shipped(),
                         settings.knowledge() == null ? null : new KnowledgeFile(settings.knowledge()),
@@ -43,12 +47,35 @@ public final class Enricher {
         return model == null ? SentimentJudge.shipped() : SentimentJudge.with(model);
     }
 
-    /** Looks for the article in a page and annotates it. */
+    /** Looks for the article in a page of a site of which nothing else is known, and annotates it. */
     public Enrichment enrich(RawPage page) {
+        return enrich(page, new SiteMemory());
+    }
+
+    /**
+     * Looks for the article in a page and annotates it.
+     *
+     * @param site what is remembered of the page's host; remembers this page, too
+     */
+    public Enrichment enrich(RawPage page, SiteMemory site) {
         return switch (extractor.extract(page)) {
-            case Extraction.Found found -> new Enrichment.Found(article(page, found));
+            case Extraction.Found found -> own(page, found, site);
             case Extraction.Rejected(var reason, var detail) -> new Enrichment.Rejected(reason, detail);
         };
+    }
+
+    private Enrichment own(RawPage page, Extraction.Found found, SiteMemory site) {
+        List<String> lines = found.facts().articleBody().lines().toList();
+        List<String> own = site.own(ArticleId.of(found.url()), lines);
+        if (own.size() == lines.size()) {
+            return new Enrichment.Found(article(page, found, found.facts()));
+        }
+        String body = String.join("\n", own);
+        int words = Words.count(body);
+        return words < minimumWords
+                ? new Enrichment.Rejected(
+                        Reason.TOO_SHORT, "text has " + words + " words beside those that the site repeats")
+                : new Enrichment.Found(article(page, found, found.facts().withArticleBody(body)));
     }
 
     /** Annotates a text. */
@@ -71,15 +98,14 @@ public final class Enricher {
         return new AnnotatedText(facts, findings.analysis(), findings.pipeline());
     }
 
-    private Article article(RawPage page, Extraction.Found found) {
-        Facts facts = found.facts();
+    private Article article(RawPage page, Extraction.Found found, Facts facts) {
         Annotators.Findings findings = annotators.annotate(new Annotators.Subject(
                 facts.headline(), facts.articleBody(), origin(page, facts), facts.articleSection(), List.of()));
         Discovery discovery = page.discovery();
         return new Article(
                 ArticleId.of(found.url()),
                 found.url(),
-                withLanguage(facts, findings.language()),
+                facts.withLanguage(findings.language()),
                 findings.analysis(),
                 found.rights(),
                 discovery == null ? null : discovery.source(),
@@ -99,21 +125,5 @@ public final class Enricher {
         }
         SourceRef source = page.discovery().source();
         return new Origin(facts.inLanguage() == null ? source.language() : facts.inLanguage(), source.country());
-    }
-
-    private static Facts withLanguage(Facts facts, @Nullable Locale language) {
-        return new Facts(
-                facts.headline(),
-                facts.description(),
-                facts.articleBody(),
-                facts.author(),
-                facts.datePublished(),
-                facts.dateModified(),
-                facts.dateInfo(),
-                language,
-                facts.articleSection(),
-                facts.keywords(),
-                facts.image(),
-                facts.isAccessibleForFree());
     }
 }

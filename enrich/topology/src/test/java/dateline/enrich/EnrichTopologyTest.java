@@ -78,6 +78,25 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void takesOffWhatASiteRepeatsOverDifferentArticles() {
+        String call = "The Courier lives from its readers, so become a member today.";
+        for (int i = 0; i < 3; i++) {
+            pipe(Pages.html(URI.create("https://www.quay.example/news/" + i), article(i, call)));
+        }
+        pipe(Pages.html(URI.create("https://other.example/news/3"), article(3, call)));
+
+        assertThat(articles.readValuesToList())
+                .extracting(article -> article.facts().articleBody().contains(call))
+                .containsExactly(true, true, false, true);
+    }
+
+    private static String article(int number, String more) {
+        return Pages.article(6)
+                .replace("Paragraph", "Story " + number + ", paragraph")
+                .replace("</article>", "<p>" + more + "</p></article>");
+    }
+
+    @Test
     void tellsTheSourceOfAPageThatIsAnArticle() {
         pipe(Pages.found(Pages.file("harbour.html")));
 

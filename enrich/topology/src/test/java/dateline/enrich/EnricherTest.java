@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dateline.enrich.content.Spaces;
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.AssignedCountry;
@@ -39,6 +40,22 @@ class EnricherTest {
                 .extracting(Place::name, Place::relation)
                 .contains(tuple("Lisbon", Place.Relation.DATELINE));
         assertThat(article.pipeline().annotators()).hasSize(6).allMatch(annotator -> annotator.contains("/"));
+    }
+
+    @Test
+    void theSeedPageHoldsItsEightParagraphsAndNothingElse() throws IOException {
+        Path seed = Path.of("../../../shared/seed");
+        assumeThat(seed).as("the seed page is absent").exists();
+        List<String> shown = Files.readAllLines(seed.resolve("article.txt")).stream()
+                .map(Spaces::collapse)
+                .filter(line -> !line.isEmpty())
+                .toList();
+
+        Article article = article(Files.readString(seed.resolve("page.html")));
+
+        assertThat(article.facts().headline()).isEqualTo(shown.get(1));
+        assertThat(article.facts().description()).isEqualTo(shown.get(2));
+        assertThat(article.facts().articleBody().lines()).containsExactlyElementsOf(shown.subList(3, 11));
     }
 
     @Test

@@ -16,8 +16,11 @@ import dateline.ingest.websub.Callback;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * The ingest stage: sources → frontier → pages and outcomes → ledgers. The topic {@code frontier} is both written and
@@ -77,7 +80,7 @@ public final class IngestTopology {
         addSource(topology, "read-frontier", FrontierItem.TOPIC);
         topology.addProcessor("frontier", frontier.itemProcessors(), "read-frontier");
         addSink(topology, Frontier.ITEMS, FrontierItem.TOPIC, "frontier");
-        addSink(topology, Frontier.PAGES, RawPage.TOPIC, "frontier");
+        addPages(topology);
         addSink(topology, Frontier.OUTCOMES, Outcome.TOPIC, "frontier");
         addSink(topology, Frontier.POLLS, PollReport.TOPIC, "frontier");
         addLedgers(topology);
@@ -91,6 +94,23 @@ public final class IngestTopology {
         Ledgers ledgers = new Ledgers(settings.schedule().forgetAfter(), clock, meters);
         topology.addProcessor("ledger", ledgers, "read-sources", "read-outcomes", "read-polls");
         addSink(topology, "ledgers", Ledger.TOPIC, "ledger");
+    }
+
+    /**
+     * The pages of a host lie together, so that one task of enrich sees all that a site repeats; a host is asked too
+     * seldom to burden a partition.
+     */
+    private void addPages(Topology topology) {
+        Topic<RawPage> pages = RawPage.TOPIC.under(prefix);
+        StreamPartitioner<String, RawPage> byHost =
+                (topic, url, page, partitions) -> Optional.of(Set.of(RawPage.partition(page.url(), partitions)));
+        topology.addSink(
+                Frontier.PAGES,
+                pages.name(),
+                pages.keySerde().serializer(),
+                pages.serde().serializer(),
+                byHost,
+                "frontier");
     }
 
     private <T> void addSource(Topology topology, String node, Topic<T> topic) {

@@ -3,12 +3,14 @@ package dateline.ingest.events;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,12 @@ public record RawPage(
     /** The same page, found in that way. */
     public RawPage with(Discovery found) {
         return new RawPage(url, fetchedAt, status, headers, payload, found, reservations);
+    }
+
+    /** The partition of a page's record: that of its host, so that one reader sees all pages of a site. */
+    public static int partition(URI url, int partitions) {
+        byte[] host = url.getHost().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(host)) % partitions;
     }
 
     /** The first header of that name, whatever its case. */
