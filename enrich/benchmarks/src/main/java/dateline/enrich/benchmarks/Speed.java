@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.ThreadMXBean;
 import dateline.enrich.EnrichSettings;
+import dateline.enrich.Enricher;
+import dateline.enrich.Enrichment;
 import dateline.enrich.events.Facts;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
@@ -70,10 +72,12 @@ final class Speed {
     private static List<Contender> contenders() {
         Extractor extractor = new Extractor(EnrichSettings.DEFAULTS.minimumWords());
         LanguageDetector languages = new LanguageDetector();
+        Enricher enricher = Enricher.withDefaults(EnrichSettings.DEFAULTS);
         return List.of(
                 new Contender("Jsoup.parse", page -> Jsoup.parse(page.html).childNodeSize()),
                 new Contender("bytes to facts", page -> extract(extractor, page)),
-                new Contender("with language", page -> detect(extractor, languages, page)));
+                new Contender("with language", page -> detect(extractor, languages, page)),
+                new Contender("all of enrich", page -> enrich(enricher, page)));
     }
 
     private static int extract(Extractor extractor, Input page) {
@@ -89,6 +93,10 @@ final class Speed {
                     : 1;
         }
         return 0;
+    }
+
+    private static int enrich(Enricher enricher, Input page) {
+        return enricher.enrich(page.raw) instanceof Enrichment.Found ? 1 : 0;
     }
 
     private Cost cost(ToIntFunction<Input> work) {
@@ -138,12 +146,13 @@ final class Speed {
             Cost cost = median();
             return String.format(
                     Locale.ROOT,
-                    "%n  %-15s %7.3f ms  x %.2f   %8.0f kB  x %.2f",
+                    "%n  %-15s %7.3f ms  x %.2f   %8.0f kB  x %.2f   %6.0f pages a CPU second",
                     name,
                     cost.nanos / 1e6 / pages,
                     (double) cost.nanos / base.nanos,
                     cost.bytes / 1e3 / pages,
-                    (double) cost.bytes / base.bytes);
+                    (double) cost.bytes / base.bytes,
+                    pages * 1e9 / cost.nanos);
         }
     }
 }

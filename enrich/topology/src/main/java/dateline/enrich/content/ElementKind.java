@@ -8,62 +8,43 @@ import org.jsoup.nodes.Element;
 /** What elements do to the text that they hold. */
 enum ElementKind {
     /** Readers don't see it, or operate it. */
-    UNSEEN(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "select",
-            "textarea",
-            "input",
-            "button",
-            "audio",
-            "video",
-            "map",
-            "head",
-            "nav",
-            "dialog",
-            "option",
-            "menu",
-            "rp",
-            "rt"),
+    UNSEEN,
     /** Ends a line. */
-    BREAK("br"),
-    LINK("a"),
+    BREAK,
+    LINK,
     /** Holds a picture or what is said of it. */
-    CAPTION("figcaption", "figure"),
+    CAPTION,
     /** Text even in a figure. */
-    QUOTED("blockquote", "table", "pre"),
+    QUOTED,
     /** Stands beside the text. */
-    ASIDE("aside", "footer", "form"),
+    ASIDE,
     /** Marks an article, whatever its names say. */
-    ARTICLE("article"),
+    ARTICLE,
     /** Holds everything, whatever its names say. */
-    STRUCTURE("body", "main", "tr", "td", "th", "tbody", "thead"),
+    STRUCTURE,
     OTHER;
 
     private static final Map<String, ElementKind> BY_NAME = new HashMap<>();
 
-    private final List<String> names;
-
     static {
-        for (ElementKind kind : values()) {
-            kind.names.forEach(name -> BY_NAME.put(name, kind));
-        }
+        are(
+                UNSEEN,
+                "script style noscript template svg math iframe object embed canvas select textarea input button audio"
+                        + " video map head nav dialog option menu rp rt");
+        are(BREAK, "br");
+        are(LINK, "a");
+        are(CAPTION, "figcaption figure");
+        are(QUOTED, "blockquote table pre");
+        are(ASIDE, "aside footer form");
+        are(ARTICLE, "article");
+        are(STRUCTURE, "body main tr td th tbody thead");
     }
 
-    ElementKind(String... names) {
-        this.names = List.of(names);
+    private static void are(ElementKind kind, String names) {
+        List.of(names.split(" ", -1)).forEach(name -> BY_NAME.put(name, kind));
     }
 
     static ElementKind of(Element element) {
-        ElementKind kind = BY_NAME.get(element.normalName());
-        return kind == null ? OTHER : kind;
+        return BY_NAME.getOrDefault(element.normalName(), OTHER);
     }
 }

@@ -3,7 +3,6 @@ package dateline.enrich.extract;
 import dateline.enrich.events.FactInfo;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a page tells, and where it does.
@@ -32,7 +31,12 @@ record Told<T>(T value, String method, double confidence) {
     /** The first of some places that tells. */
     @SafeVarargs
     static <T> Optional<Told<T>> first(Optional<Told<T>>... places) {
-        return Stream.of(places).flatMap(Optional::stream).findFirst();
+        for (Optional<Told<T>> place : places) {
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
     }
 
     <S> Told<S> map(Function<T, S> mapping) {
