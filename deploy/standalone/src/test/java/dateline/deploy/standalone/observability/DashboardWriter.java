@@ -5,7 +5,6 @@ import dateline.deploy.standalone.observability.DashboardSource.Line;
 import dateline.deploy.standalone.observability.DashboardSource.PanelSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class DashboardWriter {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WIDTH = 24;
-    private static final Map<String, String> PROMETHEUS = Map.of("type", "prometheus", "uid", "dateline-prometheus");
 
     private final DashboardSource source;
     private int x;
@@ -67,7 +65,7 @@ final class DashboardWriter {
                 .put("type", panel.kind().type())
                 .put("title", panel.title())
                 .put("description", panel.says());
-        json.set("datasource", JSON.valueToTree(PROMETHEUS));
+        json.set("datasource", prometheus());
         json.set("gridPos", place(panel));
         for (int i = 0; i < panel.lines().size(); i++) {
             json.withArray("targets").add(target(panel, panel.lines().get(i), Character.toString('A' + i)));
@@ -82,6 +80,10 @@ final class DashboardWriter {
             json.put("interval", "1m");
         }
         return json;
+    }
+
+    private static ObjectNode prometheus() {
+        return JSON.createObjectNode().put("type", "prometheus").put("uid", "dateline-prometheus");
     }
 
     private ObjectNode place(PanelSource panel) {
@@ -104,7 +106,7 @@ final class DashboardWriter {
 
     private static ObjectNode target(PanelSource panel, Line line, String refId) {
         ObjectNode target = JSON.createObjectNode().put("refId", refId);
-        target.set("datasource", JSON.valueToTree(PROMETHEUS));
+        target.set("datasource", prometheus());
         target.put("expr", line.expression())
                 .put("legendFormat", line.name())
                 .put("editorMode", "code")
