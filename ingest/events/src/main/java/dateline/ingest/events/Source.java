@@ -47,6 +47,7 @@ public record Source(
         if (interval != null && !interval.isPositive()) {
             throw new IllegalArgumentException("interval of source " + id + " must be positive but is " + interval);
         }
+        enabled = Boolean.FALSE.equals(enabled) ? enabled : null; // one way to say it, or equal sources would differ
         feeds = List.copyOf(feeds);
         sitemaps = List.copyOf(sitemaps);
         feeds.forEach(feed -> Urls.requireHttp("feed of source " + id, feed));

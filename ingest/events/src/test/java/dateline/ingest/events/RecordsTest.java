@@ -3,6 +3,7 @@ package dateline.ingest.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,17 @@ class RecordsTest {
 
         assertThat(source.feeds()).isEmpty();
         assertThat(source.isEnabled()).isTrue();
+    }
+
+    @Test
+    void readsASourceAsItWasWritten() {
+        for (String enabled : List.of("", ", \"enabled\": true", ", \"enabled\": false")) {
+            Source source = read(Source.TOPIC, "{\"id\": \"a\", \"home\": \"https://x.example/\"" + enabled + "}");
+            byte[] written = Source.TOPIC.serde().serializer().serialize("sources", source);
+
+            assertThat(Source.TOPIC.serde().deserializer().deserialize("sources", written))
+                    .isEqualTo(source);
+        }
     }
 
     @Test
