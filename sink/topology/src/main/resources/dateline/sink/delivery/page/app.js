@@ -82,17 +82,15 @@ function showFilters({ view, filters }) {
   const input = (name, label, hint) => h("label", {}, h("span", {}, label),
     h("input", { name, value: value(name), placeholder: hint, type: "search", autocomplete: "off", spellcheck: "false" }));
   const river = view === "river";
-  form.replaceChildren(
+  form.replaceChildren(...[
     input("q", "Words", "flood \"prime minister\""),
     select("region", "Region", REGIONS.map((id) => [id, regionName(id)])),
     input("actor", "Actor", "NATO"),
     river ? input("source", "Source", "id") : null,
     river ? select("sentiment", "Tone", [["negative", "negative"], ["neutral", "neutral"], ["positive", "positive"]]) : null,
     river ? select("duplicates", "Copies", [["false", "hidden"]]) : null,
-    Object.keys(filters).length ? link(Object.fromEntries(FILTERS.map((name) => [name, null])), { class: "clear" }, "Clear") : null);
-  for (const hidden of form.querySelectorAll(":scope > :not(label, a)")) {
-    hidden.remove();
-  }
+    Object.keys(filters).length ? link(Object.fromEntries(FILTERS.map((name) => [name, null])), { class: "clear" }, "Clear") : null,
+  ].filter(Boolean));
   if (typing) {
     form.elements[typing]?.focus();
   }

@@ -12,8 +12,8 @@ const PLACES = {
   "north-america": [1, 1], "northern-europe": [1, 3], "eastern-europe": [1, 4], "global": [1, 6],
   "central-america": [2, 1], "caribbean": [2, 2], "western-europe": [2, 3], "caucasus": [2, 4], "central-asia": [2, 5], "east-asia": [2, 6],
   "europe": [1, 2], "southern-europe": [3, 3], "middle-east": [3, 4], "south-asia": [3, 5], "southeast-asia": [3, 6],
-  "south-america": [4, 1], "west-africa": [4, 2], "north-africa": [4, 3], "east-africa": [4, 4], "sub-saharan-africa": [4, 5], "oceania": [4, 6],
-  "central-africa": [5, 3], "southern-africa": [5, 4],
+  "south-america": [4, 1], "west-africa": [4, 2], "north-africa": [4, 3], "east-africa": [4, 4], "oceania": [4, 6],
+  "sub-saharan-africa": [5, 2], "central-africa": [5, 3], "southern-africa": [5, 4],
 };
 
 function nameOf(kind, subject, items) {
