@@ -90,6 +90,29 @@ class DeliveryTest {
     }
 
     @Test
+    void tellsArticlesInOtherForms() throws Exception {
+        broker.publish(News.plain("a").at(NOW));
+        begin();
+
+        assertThat(json("/articles?as=ninjs").path("items").get(0).path("uri").asString())
+                .isEqualTo("urn:dateline:article:a");
+        assertThat(json("/articles/a?as=jsonld")
+                        .path("versions")
+                        .get(0)
+                        .path("@type")
+                        .asString())
+                .isEqualTo("NewsArticle");
+        assertThat(server.get("/articles?as=gkg").body().split("\t", -1)).hasSize(27);
+        assertThat(server.get("/articles?as=morse").body()).contains("as must be one of event, ninjs, jsonld, gkg");
+        try (Stream<String> lines = follow("/stream?as=ninjs&cursor=beginning", null)) {
+            assertThat(lines.filter(line -> line.startsWith("data: "))
+                            .findFirst()
+                            .orElseThrow())
+                    .contains("\"uri\":\"urn:dateline:article:a\"");
+        }
+    }
+
+    @Test
     void streamsWhatIsWantedAndGoesOnAtTheLastId() throws Exception {
         begin();
         List<String> ids = new ArrayList<>();

@@ -6,9 +6,11 @@ import dateline.sink.delivery.http.Exchange;
 import dateline.sink.delivery.http.Parameters;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.index.Hits;
+import dateline.sink.projection.Projection;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Puts together what was found; the items are JSON already and are not written anew. */
 final class Answers {
@@ -26,9 +28,23 @@ final class Answers {
 
     /** Answers with a page. */
     static void page(Exchange exchange, Supplier<Hits> search) throws IOException {
-        Hits hits = found(search);
+        page(exchange, found(search), Projection.EVENT);
+    }
+
+    /** Answers with a page whose items have a form; of rows the header {@code Dateline-Next} tells the next page. */
+    static void page(Exchange exchange, Hits hits, Projection form) throws IOException {
+        if (form == Projection.GKG) {
+            rows(hits.next() == null ? exchange : exchange.with("Dateline-Next", hits.next()), hits.items());
+            return;
+        }
         String next = hits.next() == null ? "" : ",\"next\":\"" + hits.next() + "\"";
         send(exchange, "{\"items\":" + list(hits.items()) + next + "}");
+    }
+
+    /** Answers with rows of tabs, one a line. */
+    static void rows(Exchange exchange, List<String> rows) throws IOException {
+        String text = rows.stream().map(row -> row + "\n").collect(Collectors.joining());
+        exchange.with("Cache-Control", "no-store").send(200, Projection.GKG.mediaType(), text.getBytes(UTF_8));
     }
 
     /** What was asked for is checked only where it is used. */

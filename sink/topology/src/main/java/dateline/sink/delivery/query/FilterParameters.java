@@ -4,6 +4,7 @@ import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.filter.Facet;
 import dateline.sink.delivery.http.Parameters;
 import dateline.sink.delivery.http.ProblemException;
+import dateline.sink.projection.Projection;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a filter from the parameters of a query. */
@@ -47,6 +49,24 @@ public final class FilterParameters {
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The form that articles are asked for in, {@code as}.
+     *
+     * @throws ProblemException 400 where there is no such form
+     */
+    public static Projection form(Parameters parameters) {
+        return parameters
+                .one("as")
+                .map(word -> Projection.named(word)
+                        .orElseThrow(() ->
+                                ProblemException.badRequest("as must be one of " + forms() + " but is '" + word + "'")))
+                .orElse(Projection.EVENT);
+    }
+
+    private static String forms() {
+        return Arrays.stream(Projection.values()).map(Projection::word).collect(Collectors.joining(", "));
     }
 
     private static @Nullable Double number(OptionalDouble number) {
