@@ -23,6 +23,13 @@ public record ArticleText(List<String> paragraphs, int words, Surroundings surro
         return new ArticleText(kept, kept.stream().mapToInt(Words::count).sum(), surroundings);
     }
 
+    /** The text that consists of these blocks of a page. */
+    static ArticleText shown(List<Block> blocks, Surroundings surroundings) {
+        List<String> kept = bounded(blocks.stream().map(Block::text).toList());
+        int words = blocks.stream().limit(kept.size()).mapToInt(Block::words).sum();
+        return new ArticleText(kept, words, surroundings);
+    }
+
     /** No article is longer, and a record has to fit on a topic. */
     private static List<String> bounded(List<String> paragraphs) {
         List<String> kept = new ArrayList<>();
@@ -35,6 +42,11 @@ public record ArticleText(List<String> paragraphs, int words, Surroundings surro
             kept.add(paragraph);
         }
         return kept;
+    }
+
+    /** How many chars the paragraphs have. */
+    public int length() {
+        return paragraphs.stream().mapToInt(String::length).sum();
     }
 
     /** The paragraphs, one a line. */

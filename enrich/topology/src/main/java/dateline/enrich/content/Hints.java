@@ -1,19 +1,21 @@
 package dateline.enrich.content;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
  * What the names that authors of pages give to elements say of their contents. The words are those that publishing
- * systems and style guides share; none belongs to one site. Remembers what it has looked at: for one page.
+ * systems and style guides share; none belongs to one site. A site uses the same names
+ * on all its pages, so the latest are remembered. Thread-safe.
  */
 final class Hints {
     private static final int LONGEST_NAMES = 400;
+    private static final int MOST_KNOWN = 20_000;
 
     /** What is never part of the text. */
     private static final Set<String> ASIDE = words("""
@@ -49,8 +51,7 @@ final class Hints {
     private static final Set<String> ROLES_ASIDE =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "banner");
 
-    /** What a name says that has been looked at. */
-    private final Map<String, Hint> known = new HashMap<>();
+    private final Map<String, Hint> known = new ConcurrentHashMap<>();
 
     /**
      * What one name says.
@@ -91,9 +92,18 @@ final class Hints {
         Hint hint = known.get(names);
         if (hint == null) {
             hint = read(names);
-            known.put(names, hint);
+            remember(names, hint);
         }
         return hint;
+    }
+
+    private void remember(String names, Hint hint) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        if (names.length() <= LONGEST_NAMES) {
+            known.put(names, hint);
+        }
     }
 
     private static Hint read(String names) {

@@ -17,7 +17,7 @@ final class LayoutReader implements NodeFilter {
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
-    private final Hints hints = new Hints();
+    private final Hints hints;
     private final StringBuilder text = new StringBuilder();
     private Box box;
     private int linkDepth;
@@ -25,13 +25,14 @@ final class LayoutReader implements NodeFilter {
     private int linkedWords;
     private boolean afterBreak;
 
-    private LayoutReader(Document document) {
+    private LayoutReader(Document document, Hints hints) {
+        this.hints = hints;
         box = open(document, null, Box.Role.PLAIN);
     }
 
     /** Reads a page. */
-    static Layout read(Document document) {
-        LayoutReader reader = new LayoutReader(document);
+    static Layout read(Document document, Hints hints) {
+        LayoutReader reader = new LayoutReader(document, hints);
         document.body().filter(reader);
         reader.flush();
         reader.boxes.getFirst().close(reader.boxes.size());

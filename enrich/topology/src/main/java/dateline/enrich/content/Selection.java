@@ -23,18 +23,18 @@ final class Selection {
         this.columns = columns(blocks);
     }
 
-    static List<String> of(List<Block> blocks) {
+    static List<Block> of(List<Block> blocks) {
         return new Selection(blocks).selected();
     }
 
-    private List<String> selected() {
-        List<String> kept = new ArrayList<>();
+    private List<Block> selected() {
+        List<Block> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int last = last();
         for (int i = first(); i <= last; i++) {
             Block block = blocks.get(i);
             if (isText(block) && seen.add(block.text())) {
-                kept.add(block.text());
+                kept.add(block);
             }
         }
         return kept;

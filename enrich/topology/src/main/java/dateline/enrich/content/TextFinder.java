@@ -9,11 +9,13 @@ import org.jsoup.nodes.Document;
 public final class TextFinder {
     private static final int LONGEST_OPENING = 4_000;
 
+    private final Hints hints = new Hints();
+
     /** Finds the text; where the page holds none, it has no paragraphs. */
     public ArticleText find(Document page) {
-        Layout layout = LayoutReader.read(page);
+        Layout layout = LayoutReader.read(page, hints);
         Box main = MainBox.find(layout);
-        return ArticleText.of(Selection.of(within(layout, main)), surroundings(layout.blocks()));
+        return ArticleText.shown(Selection.of(within(layout, main)), surroundings(layout.blocks()));
     }
 
     private static Surroundings surroundings(List<Block> blocks) {

@@ -13,9 +13,11 @@ import org.jsoup.nodes.Document;
 /** Finds the article in a page, or says what the page is instead. Thread-safe. */
 public final class Extractor {
     private static final double SHARE_THAT_IS_SHOWN = 0.5;
+    private static final double SHARE_THAT_IS_MOST = 0.6;
 
     private final int minimumWords;
     private final TextFinder texts = new TextFinder();
+    private final Names names = new Names();
 
     /**
      * An extractor.
@@ -57,7 +59,7 @@ public final class Extractor {
     }
 
     private Extraction read(RawPage raw, Document document) {
-        Page page = Page.of(raw, document);
+        Page page = Page.of(raw, document, names);
         ArticleText text = text(page);
         return rejection(page, text)
                 .map(rejected -> (Extraction) rejected)
@@ -70,6 +72,9 @@ public final class Extractor {
     /** What readers see; where scripts are to fetch most of it, what the page says in JSON-LD. */
     private ArticleText text(Page page) {
         ArticleText shown = texts.find(page.document());
+        if (shown.length() >= page.linkedData().length("articleBody") * SHARE_THAT_IS_MOST) {
+            return shown;
+        }
         ArticleText stated = ArticleText.of(page.linkedData().paragraphs("articleBody"), shown.surroundings());
         return stated.words() >= minimumWords && shown.words() < stated.words() * SHARE_THAT_IS_SHOWN ? stated : shown;
     }

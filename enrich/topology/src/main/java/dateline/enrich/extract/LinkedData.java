@@ -112,6 +112,11 @@ final class LinkedData {
         return text(article.path(property));
     }
 
+    /** How many chars a property has that is text; 0 where it is anything else. */
+    int length(String property) {
+        return article.path(property).asString("").length();
+    }
+
     /** A property that is a long text, paragraph by paragraph. */
     List<String> paragraphs(String property) {
         JsonNode node = article.path(property);

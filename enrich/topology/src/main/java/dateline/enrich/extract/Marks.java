@@ -17,7 +17,7 @@ final class Marks implements NodeVisitor {
     private static final String LINKED_DATA = "application/ld+json";
 
     private final Map<Mark, List<Element>> found = new EnumMap<>(Mark.class);
-    private final Names names = new Names();
+    private final Names names;
     private int trailDepth;
     private int bylineDepth;
     private int authorDepth;
@@ -42,10 +42,12 @@ final class Marks implements NodeVisitor {
         AUTHOR_BY_NAME
     }
 
-    private Marks() {}
+    private Marks(Names names) {
+        this.names = names;
+    }
 
-    static Marks of(Document page) {
-        Marks marks = new Marks();
+    static Marks of(Document page, Names names) {
+        Marks marks = new Marks(names);
         page.traverse(marks);
         return marks;
     }

@@ -1,13 +1,13 @@
 package dateline.enrich.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attributes;
 
 /**
  * What the names of elements, and the properties that they are marked with, say of their contents, as a set of bits.
- * Remembers what it has looked at: for one page.
+ * A site uses the same names on all its pages, so the latest are remembered. Thread-safe.
  */
 final class Names {
     /** A byline. */
@@ -28,8 +28,9 @@ final class Names {
     static final int DATE_PROPERTY = 1 << 7;
 
     private static final int LONGEST = 400;
+    private static final int MOST_KNOWN = 20_000;
 
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     /** All that the attributes of an element say. */
     int said(Attributes attributes) {
@@ -51,9 +52,18 @@ final class Names {
         Integer said = known.get(name);
         if (said == null) {
             said = bits(name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT));
-            known.put(name, said);
+            remember(name, said);
         }
         return said;
+    }
+
+    private void remember(String name, int said) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        if (name.length() <= LONGEST) {
+            known.put(name, said);
+        }
     }
 
     private static int bits(String name) {

@@ -15,7 +15,12 @@ import org.jsoup.nodes.Document;
  */
 record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData, Marks marks) {
     static Page of(RawPage raw, Document document) {
-        Marks marks = Marks.of(document);
+        return of(raw, document, new Names());
+    }
+
+    /** A page whose elements' names may be known from others. */
+    static Page of(RawPage raw, Document document, Names names) {
+        Marks marks = Marks.of(document, names);
         return new Page(
                 raw, document, new Metas(marks.of(Mark.META)), LinkedData.of(marks.of(Mark.LINKED_DATA)), marks);
     }
