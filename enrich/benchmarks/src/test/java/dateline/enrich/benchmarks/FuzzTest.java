@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class FuzzTest {
     private static final Path PAGES = Path.of("../topology/src/test/resources/dateline/enrich/pages");
-    private static final int CASES = 300;
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int CASES = 150;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Test
     void settlesBrokenPages() throws IOException {

@@ -12,6 +12,10 @@ final class RangeReader extends Reader {
     private final byte[] bytes;
     private final Ranges ranges;
     private final CharsetDecoder decoder;
+
+    /** What is decoded and not yet read; never too small for a character of two chars, as a caller's array may be. */
+    private final CharBuffer decoded = CharBuffer.allocate(4_096).limit(0);
+
     private ByteBuffer in = ByteBuffer.allocate(0);
     private int next;
     private boolean flushed;
@@ -26,23 +30,26 @@ final class RangeReader extends Reader {
 
     @Override
     public int read(char[] chars, int offset, int length) {
-        CharBuffer out = CharBuffer.wrap(chars, offset, length);
-        while (out.position() == offset && !flushed) {
-            fill(out);
+        while (!decoded.hasRemaining() && !flushed) {
+            decoded.clear();
+            fill();
+            decoded.flip();
         }
-        return out.position() == offset && length > 0 ? -1 : out.position() - offset;
+        int count = Math.min(length, decoded.remaining());
+        decoded.get(chars, offset, count);
+        return count == 0 && length > 0 ? -1 : count;
     }
 
     /** Parts end where a character does, so that each is decoded to its end. */
-    private void fill(CharBuffer out) {
+    private void fill() {
         if (!in.hasRemaining() && next < ranges.count()) {
             in = ByteBuffer.wrap(bytes, ranges.start(next), ranges.end(next) - ranges.start(next));
             next++;
         }
         boolean last = next == ranges.count();
-        if (decoder.decode(in, out, last).isUnderflow()) {
+        if (decoder.decode(in, decoded, last).isUnderflow()) {
             if (last) {
-                flushed = decoder.flush(out).isUnderflow();
+                flushed = decoder.flush(decoded).isUnderflow();
             } else {
                 in.position(in.limit());
             }

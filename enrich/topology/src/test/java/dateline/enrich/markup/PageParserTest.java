@@ -69,6 +69,14 @@ class PageParserTest {
         assertThat(parsed(html.getBytes(UTF_8)).selectFirst("script").data()).isEqualTo("{\"a\": 1}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2_040, 2_045, 2_046, 2_047, 2_048, 4_095})
+    void readsACharacterOfTwoCharsWhereverItStands(int before) {
+        String html = "<p>" + "x".repeat(before) + "🚢".repeat(5_000);
+
+        assertSame(html.getBytes(UTF_8), html);
+    }
+
     @Test
     void leavesOutNothingThatIsReadOfRealPages() throws IOException {
         assumeTrue(REAL.stream().allMatch(Files::isDirectory), "saved pages do not ship with the project");
