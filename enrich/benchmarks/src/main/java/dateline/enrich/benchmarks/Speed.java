@@ -40,12 +40,14 @@ final class Speed {
         this.pages = pages.stream().map(Input::of).toList();
     }
 
-    /** Measures each folder, and then tone and quotations. */
+    /** Measures each folder, step by step and as a whole, and then tone and quotations. */
     public static void main(String[] folders) throws IOException {
         for (String name : folders) {
             Path folder = Path.of(name);
             if (Files.isDirectory(folder.resolve("pages"))) {
-                System.out.println(name + ": " + new Speed(SavedPage.in(folder, Map.of())).measured());
+                List<SavedPage> pages = SavedPage.in(folder, Map.of());
+                System.out.println(name + ": " + new Speed(pages).measured());
+                WholeSpeed.print(pages);
             } else {
                 System.out.println(name + ": skipped, it holds no pages");
             }
