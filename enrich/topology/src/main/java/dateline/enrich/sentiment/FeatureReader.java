@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Reads English texts as the model sees them, for training it and for judging by it. Thread-safe. */
 public final class FeatureReader {
-    private final Lexicon lexicon = Lexicon.read("english.txt", "vader.txt");
+    private final Lexicon lexicon = Lexicon.written();
 
     /** What is seen of a span; empty where no token stands there. */
     public Optional<Features> features(Text text, Span span) {

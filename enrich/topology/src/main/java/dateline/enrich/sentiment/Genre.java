@@ -8,5 +8,12 @@ public enum Genre {
     /** Ends as a sentence does. */
     SENTENCE,
     /** Short, and ends in a word. */
-    HEADLINE
+    HEADLINE;
+
+    private static final int KINDS = 100;
+
+    /** A kind of feature of sentences of this genre. */
+    int kind(int kind) {
+        return kind + KINDS * ordinal();
+    }
 }

@@ -14,11 +14,21 @@ import java.util.Map;
  * Words and how they speak. A word that ends in {@code *} in the file stands for all that begin like it. Immutable,
  * thread-safe.
  */
-final class Lexicon {
+public final class Lexicon {
     private static final int SHORTEST_STEM = 4;
 
     private final Map<String, Double> words = new HashMap<>();
     private final Map<String, Double> stems = new HashMap<>();
+
+    /** What people weighed: our own lexicon, and VADER's where that is silent. */
+    public static Lexicon written() {
+        return read("english.txt", "vader.txt");
+    }
+
+    /** The same, and what was learnt of other words from those. */
+    static Lexicon whole() {
+        return read("english.txt", "vader.txt", "learnt.txt");
+    }
 
     /** Reads lexicons that ship beside this class; where two weigh a word, the first counts. */
     static Lexicon read(String... names) {
@@ -63,7 +73,7 @@ final class Lexicon {
     }
 
     /** How a lower-case word speaks, −4 to 4; 0 where it says nothing. */
-    double weight(String word) {
+    public double weight(String word) {
         Double whole = words.get(word);
         return whole == null ? stemWeight(word) : whole;
     }

@@ -9,24 +9,30 @@ import java.io.UncheckedIOException;
 
 /**
  * A multinomial logistic regression over hashed features, calibrated by a temperature for each genre: a byte for each of
- * three labels in each bucket, and a scale. Immutable, thread-safe.
+ * three labels in each bucket, whose square says how far a weight is of the largest, so that small ones are told apart.
+ * Immutable, thread-safe.
  */
 public final class LinearModel {
     /** How many labels are told apart: negative, neutral, positive. */
     public static final int LABELS = 3;
 
-    private static final int MAGIC = 0x44_4C_53_32;
+    private static final int MAGIC = 0x44_4C_53_33;
 
     private final int bits;
-    private final float scale;
+    private final float largest;
     private final Calibration calibration;
     private final byte[] weights;
+    private final float[] values = new float[1 << Byte.SIZE];
 
-    private LinearModel(int bits, float scale, Calibration calibration, byte[] weights) {
+    private LinearModel(int bits, float largest, Calibration calibration, byte[] weights) {
         this.bits = bits;
-        this.scale = scale;
+        this.largest = largest;
         this.calibration = calibration;
         this.weights = weights;
+        for (int i = Byte.MIN_VALUE; i <= Byte.MAX_VALUE; i++) {
+            float root = (float) i / Byte.MAX_VALUE;
+            values[i & 0xFF] = largest * root * Math.abs(root);
+        }
     }
 
     /**
@@ -40,13 +46,13 @@ public final class LinearModel {
         for (float weight : weights) {
             most = Math.max(most, Math.abs(weight));
         }
-        float scale = most / Byte.MAX_VALUE;
         byte[] packed = new byte[weights.length];
         for (int i = 0; i < weights.length; i++) {
-            packed[i] = (byte) Math.round(weights[i] / scale);
+            double root = Math.sqrt(Math.abs(weights[i]) / most);
+            packed[i] = (byte) Math.round(Math.copySign(root, weights[i]) * Byte.MAX_VALUE);
         }
         int bits = Integer.numberOfTrailingZeros(weights.length / LABELS);
-        return new LinearModel(bits, scale, calibration, packed);
+        return new LinearModel(bits, most, calibration, packed);
     }
 
     /** The model that ships beside this class. */
@@ -69,18 +75,18 @@ public final class LinearModel {
             throw new IOException("a model must start with %08x but starts with %08x".formatted(MAGIC, magic));
         }
         int bits = in.readUnsignedByte();
-        float scale = in.readFloat();
+        float largest = in.readFloat();
         Calibration calibration = new Calibration(in.readFloat(), in.readFloat());
         byte[] weights = new byte[LABELS << bits];
         in.readFully(weights);
-        return new LinearModel(bits, scale, calibration, weights);
+        return new LinearModel(bits, largest, calibration, weights);
     }
 
-    /** Writes a file of a few hundred kilobytes. */
+    /** Writes a file of a few megabytes, most of it zeros. */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
         out.writeByte(bits);
-        out.writeFloat(scale);
+        out.writeFloat(largest);
         out.writeFloat(calibration.sentence());
         out.writeFloat(calibration.headline());
         out.write(weights);
@@ -99,11 +105,15 @@ public final class LinearModel {
         for (int i = 0; i < features.size(); i++) {
             int at = bucket(features.key(i), bits) * LABELS;
             float value = features.value(i);
-            negative += weights[at] * value;
-            neutral += weights[at + 1] * value;
-            positive += weights[at + 2] * value;
+            negative += weight(at) * value;
+            neutral += weight(at + 1) * value;
+            positive += weight(at + 2) * value;
         }
-        double factor = scale / calibration.temperature(features.genre());
+        double factor = 1 / calibration.temperature(features.genre());
         return Odds.of(negative * factor, neutral * factor, positive * factor);
+    }
+
+    private float weight(int at) {
+        return values[weights[at] & 0xFF];
     }
 }

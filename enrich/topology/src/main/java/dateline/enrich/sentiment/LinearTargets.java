@@ -15,6 +15,6 @@ final class LinearTargets implements TargetModel {
 
     @Override
     public String name() {
-        return "linear-sentiment/2";
+        return "linear-sentiment/3";
     }
 }

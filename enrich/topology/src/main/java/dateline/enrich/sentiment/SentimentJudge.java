@@ -1,6 +1,5 @@
 package dateline.enrich.sentiment;
 
-import dateline.enrich.events.Label;
 import dateline.enrich.events.Mention;
 import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Sentiment;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  * what their sentences say around them: a linear one, unless the operator names another. Only English has either; other languages are not judged. Thread-safe.
  */
 public final class SentimentJudge {
-    private static final double NEUTRAL_BELOW = 0.12;
     private static final double LEAST_CONFIDENCE = 0.4;
-    private static final double SMOOTHING = 15;
 
     /** What a mention weighs of which nothing is said, where one that is certainly spoken of weighs a whole more. */
     private static final double SILENT = 0.25;
 
     private final FeatureReader english = new FeatureReader();
-    private final Gravity gravity = new Gravity();
+    private final Tone tone = new Tone();
     private final TargetModel model;
 
     private SentimentJudge(TargetModel model) {
@@ -82,20 +79,7 @@ public final class SentimentJudge {
 
         /** The tone of the whole text. */
         public Sentiment whole(@Nullable String headline) {
-            double sum = 0;
-            double weighed = 0;
-            for (double weight : valences.weights()) {
-                sum += weight;
-                weighed += Math.abs(weight);
-            }
-            double score = squashed(sum);
-            double evidence = weighed / (weighed + 6);
-            return new Sentiment(
-                    label(score),
-                    rounded(score),
-                    rounded(confidence(score, evidence)),
-                    rounded(gravity.of(valences)),
-                    headlineScore(headline));
+            return tone.of(valences.text(), headline);
         }
 
         /**
@@ -153,34 +137,6 @@ public final class SentimentJudge {
 
     private static Optional<Odds> sure(Odds odds) {
         return Optional.of(odds).filter(one -> one.confidence() >= LEAST_CONFIDENCE);
-    }
-
-    private @Nullable Double headlineScore(@Nullable String headline) {
-        if (headline == null) {
-            return null;
-        }
-        List<Double> weights = english.valences(Text.of(headline)).weights();
-        boolean speaks = weights.stream().anyMatch(weight -> weight != 0);
-        return speaks
-                ? rounded(squashed(
-                        weights.stream().mapToDouble(Double::doubleValue).sum()))
-                : null;
-    }
-
-    private static double squashed(double sum) {
-        return sum / Math.sqrt(sum * sum + SMOOTHING);
-    }
-
-    private static double confidence(double score, double evidence) {
-        double clear = Math.abs(score) < NEUTRAL_BELOW ? 1 - Math.abs(score) / NEUTRAL_BELOW : Math.abs(score);
-        return evidence * (0.4 + 0.6 * clear);
-    }
-
-    private static Label label(double score) {
-        if (Math.abs(score) < NEUTRAL_BELOW) {
-            return Label.NEUTRAL;
-        }
-        return score < 0 ? Label.NEGATIVE : Label.POSITIVE;
     }
 
     private static double rounded(double value) {

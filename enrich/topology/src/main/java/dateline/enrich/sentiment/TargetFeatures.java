@@ -14,6 +14,7 @@ final class TargetFeatures {
     private final Units units;
     private final Window window;
     private final Features features;
+    private final Keys keys = new Keys();
     private final double[] sums = new double[8];
 
     private TargetFeatures(Units units, Window window) {
@@ -40,15 +41,10 @@ final class TargetFeatures {
 
     private void frame(boolean quoted) {
         has(91, 0, 0);
-        has(89, headline(), 0);
         has(90, quoted ? 1 : 0, 0);
         has(92, Math.min(3, window.target()), 0);
         has(93, Math.min(3, window.size() - 1 - window.target()), 0);
         has(94, Math.min(8, window.size() / 6), 0);
-    }
-
-    private int headline() {
-        return features.genre() == Genre.HEADLINE ? 1 : 0;
     }
 
     private void word(int place) {
@@ -75,7 +71,6 @@ final class TargetFeatures {
         int word = window.word(place);
         int next = window.word(place + 1);
         has(1, word, 0);
-        has(14, word, headline());
         has(2, word, side);
         has(3, word, position);
         if (place + 1 < window.size()) {
@@ -144,6 +139,7 @@ final class TargetFeatures {
                 int side = place < window.target() ? BEFORE : AFTER;
                 double valence = units.valence(window.token(place));
                 has(33, units.stem(window.token(place)), side);
+                has(17, window.word(place), side);
                 negative += Math.min(0, valence);
                 positive += Math.max(0, valence);
                 if (valence != 0) {
@@ -151,21 +147,30 @@ final class TargetFeatures {
                 }
             }
         }
-        features.add(mix(35, 1, 0), negative / 2);
-        features.add(mix(35, 2, 0), positive / 2);
+        features.add(key(35, 1, 0), negative / 2);
+        features.add(key(35, 2, 0), positive / 2);
         has(36, step((negative + positive) / 2), 0);
     }
 
     private void totals() {
         for (int i = 0; i < sums.length; i++) {
-            features.add(mix(95, i, 0), sums[i] / 2);
+            features.add(key(95, i, 0), sums[i] / 2);
         }
         has(96, step((sums[0] + sums[1] + sums[2] + sums[3]) / 2), 0);
         has(97, step(sums[4] + sums[5] + sums[6] + sums[7]), 0);
     }
 
+    /** Whatever is seen twice counts once. */
     private void has(int kind, int a, int b) {
-        features.add(mix(kind, a, b), 1);
+        int key = key(kind, a, b);
+        if (keys.add(key)) {
+            features.add(key, 1);
+        }
+    }
+
+    /** Headlines have features of their own: they say the same things in other ways. */
+    private int key(int kind, int a, int b) {
+        return mix(features.genre().kind(kind), a, b);
     }
 
     private static int step(double sum) {

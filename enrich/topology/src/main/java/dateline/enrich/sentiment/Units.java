@@ -128,12 +128,17 @@ final class Units {
             see(index, NUMBER, NUMBER);
         } else {
             int stem = lower.substring(0, Math.min(STEM, lower.length())).hashCode();
-            see(index, lower.hashCode() | WORD, stem | WORD);
+            see(index, number(lower), stem | WORD);
         }
         breaks.set(index, BREAKS.contains(lower));
         if (Valences.isNegation(lower)) {
             negateAfter(index);
         }
+    }
+
+    /** What stands for a word in small letters. */
+    static int number(String word) {
+        return word.hashCode() | WORD;
     }
 
     private void see(int index, int word, int stem) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,24 @@ class LinearModelTest {
         headline.add(5, 1);
 
         assertThat(model(2).judge(headline)).isEqualTo(model(1).judge(seen()));
+    }
+
+    @Test
+    void smallWeightsAreToldApartBesideALargeOne() {
+        float[] weights = new float[LinearModel.LABELS << BITS];
+        weights[LinearModel.bucket(5, BITS) * LinearModel.LABELS + 2] = 0.02f;
+        weights[LinearModel.bucket(6, BITS) * LinearModel.LABELS + 2] = 4;
+
+        Odds odds = LinearModel.of(weights, new Calibration(1, 1)).judge(seen());
+
+        assertThat(odds.positive() / odds.neutral()).isCloseTo(Math.exp(0.02), within(0.004));
+    }
+
+    @Test
+    void theModelThatShipsIsSmall() throws IOException {
+        try (InputStream in = LinearModel.class.getResourceAsStream("targeted-english.bin")) {
+            assertThat(in.readAllBytes()).hasSizeLessThan(10 << 20);
+        }
     }
 
     private static LinearModel model(double temperature) {

@@ -109,6 +109,30 @@ class SentimentJudgeTest {
     }
 
     @Test
+    void wordsThatNoLexiconHoldsSpeakLikeThoseThatMeanAlike() {
+        assertThat(read(Text.of("The inspectors found overcrowding, vandalism and extortion."))
+                        .whole(null)
+                        .score())
+                .isNegative();
+        assertThat(read(Text.of("The enhanced partnership showcases goodwill and prosperity."))
+                        .whole(null)
+                        .score())
+                .isPositive();
+    }
+
+    @Test
+    void aLongTextNeedsMoreThanAFewWordsToSpeak() {
+        String plain = "The committee sits on the first Tuesday of the month in the large hall of the town. ";
+
+        double once = read(Text.of("It was a terrible fraud. ")).whole(null).score();
+        double diluted = read(Text.of("It was a terrible fraud. " + plain.repeat(30)))
+                .whole(null)
+                .score();
+
+        assertThat(diluted).isGreaterThan(once).isNegative();
+    }
+
+    @Test
     void knowsEnglishOnly() {
         assertThat(judge.knows(Locale.UK)).isTrue();
         assertThat(judge.knows(Locale.FRENCH)).isFalse();
