@@ -94,6 +94,8 @@ kafka() {
   docker rm "$ours" >/dev/null
   touch "$work"/kafka/etc/kafka/docker/{server.properties,log4j2.yaml,tools-log4j2.yaml}
   cp "$here/kafka" "$work/kafka/opt/kafka/start"
+  # Our image brings logback along, which says everything unless told otherwise.
+  echo '<configuration><root level="WARN"/></configuration>' >"$work/kafka/opt/kafka/config/logback.xml"
   chown -R 1000:1000 "$work/kafka/opt/kafka/config" "$work/kafka/var/lib/kafka/data"
   import apache/kafka "ENV $java_path" "USER 1000" 'ENTRYPOINT ["/opt/kafka/start"]' "VOLUME /var/lib/kafka/data"
 }
@@ -109,6 +111,9 @@ watcher() {
     cp "$root/usr/bin/$program" "$work/$name/bin/"
   done
   cp "$root/bin/busybox" "$work/$name/bin/wget"
+  # Where Debian's Alertmanager looks for its templates.
+  mkdir -p "$work/$name/usr/share/prometheus"
+  cp -r "$root/usr/share/prometheus/alertmanager" "$work/$name/usr/share/prometheus/"
   import "$name" "USER 65534" "ENTRYPOINT [\"/bin/$1\"]"
 }
 
