@@ -6,14 +6,25 @@ package dateline.enrich.sentiment;
  */
 public enum Genre {
     /** Ends as a sentence does. */
-    SENTENCE,
+    SENTENCE(0),
     /** Short, and ends in a word. */
-    HEADLINE;
+    HEADLINE(1);
 
     private static final int KINDS = 100;
 
+    private final int number;
+
+    Genre(int number) {
+        this.number = number;
+    }
+
+    /** Its number, from 0. */
+    public int number() {
+        return number;
+    }
+
     /** A kind of feature of sentences of this genre. */
     int kind(int kind) {
-        return kind + KINDS * ordinal();
+        return kind + KINDS * number;
     }
 }

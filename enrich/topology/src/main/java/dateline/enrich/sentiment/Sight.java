@@ -8,28 +8,35 @@ import static dateline.enrich.sentiment.Features.mix;
  */
 public enum Sight {
     /** Anywhere before the target. */
-    BEFORE(2, 1),
+    BEFORE(0, 2, 1),
     /** Anywhere after it. */
-    AFTER(2, 2),
+    AFTER(1, 2, 2),
     /** Before it in its clause. */
-    BEFORE_IN_CLAUSE(17, 1),
+    BEFORE_IN_CLAUSE(2, 17, 1),
     /** After it in its clause. */
-    AFTER_IN_CLAUSE(17, 2),
+    AFTER_IN_CLAUSE(3, 17, 2),
     /** The word but one before it. */
-    SECOND_BEFORE(30, -2),
+    SECOND_BEFORE(4, 30, -2),
     /** The word before it. */
-    NEXT_BEFORE(30, -1),
+    NEXT_BEFORE(5, 30, -1),
     /** The word after it. */
-    NEXT_AFTER(30, 1),
+    NEXT_AFTER(6, 30, 1),
     /** The word but one after it. */
-    SECOND_AFTER(30, 2);
+    SECOND_AFTER(7, 30, 2);
 
+    private final int number;
     private final int kind;
     private final int place;
 
-    Sight(int kind, int place) {
+    Sight(int number, int kind, int place) {
+        this.number = number;
         this.kind = kind;
         this.place = place;
+    }
+
+    /** Its number, from 0. */
+    public int number() {
+        return number;
     }
 
     /** The number of the feature that shows a word in small letters so. */

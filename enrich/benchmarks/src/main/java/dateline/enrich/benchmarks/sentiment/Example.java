@@ -59,7 +59,7 @@ record Example(String source, int label, Features features, float[] meaning) {
 
     /** The number of its genre. */
     int genre() {
-        return features.genre().ordinal();
+        return features.genre().number();
     }
 
     /** Whether its sentence belongs to one part in so many: the same in every run. */

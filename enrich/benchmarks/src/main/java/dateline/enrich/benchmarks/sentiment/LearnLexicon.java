@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,9 +49,9 @@ public final class LearnLexicon {
         for (String texts : List.of(args).subList(2, args.length)) {
             learning.count(Path.of(texts));
         }
-        SortedMap<Double, TreeSet<String>> learnt = learning.learn();
+        SortedMap<Double, SortedSet<String>> learnt = learning.learn();
         Files.writeString(Path.of(args[1]), written(learnt));
-        System.out.println(learnt.values().stream().mapToInt(TreeSet::size).sum() + " words");
+        System.out.println(learnt.values().stream().mapToInt(Set::size).sum() + " words");
     }
 
     private void count(Path texts) throws IOException {
@@ -71,9 +73,9 @@ public final class LearnLexicon {
         }
     }
 
-    private SortedMap<Double, TreeSet<String>> learn() {
+    private SortedMap<Double, SortedSet<String>> learn() {
         double[] weights = regression().solve();
-        SortedMap<Double, TreeSet<String>> learnt = new TreeMap<>();
+        SortedMap<Double, SortedSet<String>> learnt = new TreeMap<>();
         for (String word : vectors.words()) {
             double weight =
                     Math.round(10 * Ridge.product(weights, vectors.of(word).orElseThrow())) / 10.0;
@@ -102,7 +104,7 @@ public final class LearnLexicon {
         return small.getOrDefault(word, 0) > 0 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    private static String written(SortedMap<Double, TreeSet<String>> learnt) {
+    private static String written(SortedMap<Double, SortedSet<String>> learnt) {
         StringBuilder file = new StringBuilder("""
             # Words and how they speak, learnt from the other lexicons and GloVe's vectors by enrich/benchmarks/run lexicon:
             # weight, then the words.
@@ -111,7 +113,7 @@ public final class LearnLexicon {
         return file.toString();
     }
 
-    private static void append(StringBuilder file, double weight, TreeSet<String> words) {
+    private static void append(StringBuilder file, double weight, SortedSet<String> words) {
         StringBuilder line = new StringBuilder().append(weight);
         for (String word : words) {
             if (line.length() + word.length() > LINE) {

@@ -49,7 +49,7 @@ final class Meanings {
     }
 
     private static void add(float[] vector, Sight sight, float[] sums) {
-        int from = sight.ordinal() * Vectors.DIMENSIONS;
+        int from = sight.number() * Vectors.DIMENSIONS;
         for (int i = 0; i < vector.length; i++) {
             sums[from + i] += STRENGTH * vector[i];
         }
@@ -68,7 +68,7 @@ final class Meanings {
 
     private void fold(float[] meaning, Genre genre, Word word, float[] weights, int bucket) {
         float[] vector = vectors.of(word.word()).orElseThrow();
-        int from = genre.ordinal() * SIZE + word.sight().ordinal() * Vectors.DIMENSIONS;
+        int from = genre.number() * SIZE + word.sight().number() * Vectors.DIMENSIONS;
         for (int i = 0; i < vector.length; i++) {
             for (int label = 0; label < LABELS; label++) {
                 weights[bucket * LABELS + label] += STRENGTH * vector[i] * meaning[(from + i) * LABELS + label];
