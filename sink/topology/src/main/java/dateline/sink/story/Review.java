@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks again at the articles of stories that lie close together. For one thread. */
 final class Review {
     /** The mean similarity from which articles tell of one happening; see StoryQuality in sink/benchmarks. */
-    static final double LIKE = 0.07;
+    static final double LIKE = 0.1;
 
     /** Below this share of it a story is not worth a look. */
     private static final double CLOSE = 0.6;
