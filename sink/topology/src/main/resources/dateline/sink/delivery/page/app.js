@@ -163,8 +163,8 @@ async function showDetail({ article, story }) {
   detail.replaceChildren(close, h("p", { class: "empty" }, "…"));
   try {
     const content = article
-      ? articleDetail((await get(`/articles/${encodeURIComponent(article)}`)).versions, link)
-      : storyDetail(await get(`/stories/${encodeURIComponent(story)}`), link);
+      ? articleDetail((await indexed(`/articles/${encodeURIComponent(article)}`)).versions, link)
+      : storyDetail(await indexed(`/stories/${encodeURIComponent(story)}`), link);
     if (opened === wanted) {
       detail.replaceChildren(close, ...content);
       detail.scrollTop = 0;
@@ -172,6 +172,19 @@ async function showDetail({ article, story }) {
     }
   } catch (problem) {
     detail.replaceChildren(close, empty(problem.message));
+  }
+}
+
+/** What the stream has told already may need a moment until it can be asked for. */
+async function indexed(path, tries = 8) {
+  try {
+    return await get(path);
+  } catch (problem) {
+    if (problem.status !== 404 || tries === 0) {
+      throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return indexed(path, tries - 1);
   }
 }
 

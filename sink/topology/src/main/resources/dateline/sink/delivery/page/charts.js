@@ -1,6 +1,6 @@
 // Charts by hand: a bar is as high as its count, and has its tone's colour.
 
-import { svg, score } from "./dom.js";
+import { svg, score, articles } from "./dom.js";
 
 /** The class of a mean tone. */
 export function toneClass(value) {
@@ -23,7 +23,7 @@ export function barChart(bars, step, width, height, range = undefined, highest =
   const total = bars.reduce((sum, bar) => sum + bar.count, 0);
   return svg("svg", {
     class: "bars", viewBox: `0 0 ${width} ${height}`, role: "img", preserveAspectRatio: "none",
-    "aria-label": `${total} articles, at most ${Math.max(0, ...bars.map((bar) => bar.count))} at a time`,
+    "aria-label": `${articles(total)}, at most ${Math.max(0, ...bars.map((bar) => bar.count))} at a time`,
   },
     svg("line", { x1: 0, x2: width, y1: height - 0.5, y2: height - 0.5, class: "axis" }),
     bars.map((bar, i) => {
@@ -31,6 +31,6 @@ export function barChart(bars, step, width, height, range = undefined, highest =
       return svg("rect", {
         class: toneClass(bar.score), x: ((times[i] - first) / step * wide).toFixed(1), y: (height - 1 - tall).toFixed(1),
         width: Math.max(1, wide - 1).toFixed(1), height: tall.toFixed(1), rx: 1,
-      }, svg("title", {}, `${new Date(bar.start).toLocaleString()}: ${bar.count} articles${bar.score === undefined ? "" : `, tone ${score(bar.score)}`}`));
+      }, svg("title", {}, `${new Date(bar.start).toLocaleString()}: ${articles(bar.count)}${bar.score === undefined ? "" : `, tone ${score(bar.score)}`}`));
     }));
 }

@@ -88,6 +88,11 @@ export function tone(sentiment) {
   return h("span", { class: `tone ${label}`, title: why }, h("span", { class: "sr" }, `${label} `), score(sentiment.score));
 }
 
+/** A number of articles in words. */
+export function articles(count) {
+  return count === 1 ? "1 article" : `${count} articles`;
+}
+
 /** What is shown where there is nothing. */
 export function empty(text) {
   return h("p", { class: "empty" }, text);

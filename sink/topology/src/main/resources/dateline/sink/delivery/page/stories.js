@@ -1,6 +1,6 @@
 // Stories: what several articles tell of.
 
-import { h, moment, ago, regionName, countryName, empty } from "./dom.js";
+import { h, articles, moment, ago, regionName, countryName, empty } from "./dom.js";
 import { get } from "./api.js";
 import { toneBars } from "./charts.js";
 
@@ -25,7 +25,7 @@ export async function storyList({ filters }, link, signal) {
 /** One story with its articles, the first to report first. */
 export function storyDetail(story, link) {
   return [
-    h("p", { class: "facts" }, `${story.articleCount} articles`, moment(story.start), "to", moment(story.end),
+    h("p", { class: "facts" }, articles(story.articleCount), moment(story.start), "to", moment(story.end),
       story.region ? link({ region: story.region.id, open: null, view: null }, { class: "region" }, regionName(story.region.id)) : null),
     h("h1", { dir: "auto" }, story.headline ?? "Without a headline"),
     story.mergedInto ? h("p", { class: "notice" }, "It goes on in ", link({ open: story.mergedInto }, {}, "another story"), ".") : null,

@@ -1,6 +1,6 @@
 // Trends: how much is written of whom, and in which tone; and the same by region, laid out like the world.
 
-import { h, regionName, countryName, tone, empty } from "./dom.js";
+import { h, articles, regionName, countryName, tone, empty } from "./dom.js";
 import { get } from "./api.js";
 import { barChart, toneClass } from "./charts.js";
 
@@ -49,7 +49,7 @@ export async function trendView(now, link, signal) {
   const most = Math.max(1, ...items.map((item) => item.articles));
   return [tabs, h("ul", { class: "charts" }, subjects.map(({ subject, windows, count, score }) => h("li", {},
     h("p", { class: "facts" }, link({ view: null, [kind]: subject, kind: null, period: null }, { class: "name", "data-step": true }, nameOf(kind, subject, windows)),
-      h("span", { class: "quiet" }, `${count} articles`), score === undefined ? null : tone({ score })),
+      h("span", { class: "quiet" }, articles(count)), score === undefined ? null : tone({ score })),
     barChart(windows.map((each) => ({ start: each.start, count: each.articles, score: each.score })), step, 300, 64, [last - (span - 1) * step, last], most))))];
 }
 
