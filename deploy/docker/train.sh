@@ -6,6 +6,8 @@ set -eu
 cd /opt/dateline
 work=$(mktemp -d)
 export DATELINE_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9092 DATELINE_INGEST_ALLOW_ADDRESSES=127.0.0.0/8
+# Whoever answers to more than its own machine wants tokens first.
+export DATELINE_HTTP_HOST=127.0.0.1
 export DATELINE_INGEST_HOST_DELAY=PT0.05S DATELINE_TOPIC_PARTITIONS=1 DATELINE_TOPIC_REPLICATION=1
 standalone="java @jvm.options @standalone/class-path"
 
@@ -15,12 +17,12 @@ exec 3>"$work/open"
 $standalone dateline.deploy.standalone.Dateline press --port 8000 --trickle PT0.2S >"$work/sources.yaml" 2>"$work/press.log" &
 press=$!
 
-# ready PORT LOG: waits until a service answers that it is.
+# ready PORT LOG PROCESS: waits until a service answers that it is.
 ready() {
   tries=0
   until java @probe.options dateline.deploy.runtime.HealthCheck "http://127.0.0.1:$1/health/ready"; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 90 ]; then
+    if [ "$tries" -gt 90 ] || ! kill -0 "$3" 2>/dev/null; then
       echo "not ready:" >&2
       cat "$2" >&2
       exit 1
@@ -38,7 +40,7 @@ service() {
     java @jvm.options -XX:+UseG1GC -XX:AOTCacheOutput="$name/cache" @"$name/class-path" "$class" "$@" \
     >"$work/$name.log" 2>&1 &
   eval "$name=$!"
-  ready "$port" "$work/$name.log"
+  ready "$port" "$work/$name.log" "$!"
 }
 
 until grep -q ready "$work/broker.log" && [ -s "$work/sources.yaml" ]; do
