@@ -23,7 +23,7 @@ final class Meanings {
     private final Map<Integer, Word> words = new HashMap<>();
 
     /** A word seen so. */
-    private record Word(String word, Sight sight) {}
+    private record Word(String word, Sight sight, Genre genre) {}
 
     Meanings(Vectors vectors) {
         this.vectors = vectors;
@@ -31,7 +31,7 @@ final class Meanings {
             for (Sight sight : Sight.values()) {
                 vectors.words().stream()
                         .limit(WORDS)
-                        .forEach(word -> words.put(sight.key(word, genre), new Word(word, sight)));
+                        .forEach(word -> words.put(sight.key(word, genre), new Word(word, sight, genre)));
             }
         }
     }
@@ -57,18 +57,12 @@ final class Meanings {
 
     /** Adds to the weights of each word's features what its meaning says. */
     void fold(float[] meaning, float[] weights, int bits) {
-        for (Genre genre : Genre.values()) {
-            words.forEach((key, word) -> {
-                if (key == word.sight().key(word.word(), genre)) {
-                    fold(meaning, genre, word, weights, LinearModel.bucket(key, bits));
-                }
-            });
-        }
+        words.forEach((key, word) -> fold(meaning, word, weights, LinearModel.bucket(key, bits)));
     }
 
-    private void fold(float[] meaning, Genre genre, Word word, float[] weights, int bucket) {
+    private void fold(float[] meaning, Word word, float[] weights, int bucket) {
         float[] vector = vectors.of(word.word()).orElseThrow();
-        int from = genre.number() * SIZE + word.sight().number() * Vectors.DIMENSIONS;
+        int from = word.genre().number() * SIZE + word.sight().number() * Vectors.DIMENSIONS;
         for (int i = 0; i < vector.length; i++) {
             for (int label = 0; label < LABELS; label++) {
                 weights[bucket * LABELS + label] += STRENGTH * vector[i] * meaning[(from + i) * LABELS + label];
