@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import dateline.enrich.EnrichSettings;
 import dateline.enrich.Enricher;
 import dateline.enrich.Enrichment;
+import dateline.enrich.benchmarks.name.NameSpeed;
 import dateline.enrich.events.Facts;
 import dateline.enrich.extract.Extraction;
 import dateline.enrich.extract.Extractor;
@@ -40,7 +41,7 @@ final class Speed {
         this.pages = pages.stream().map(Input::of).toList();
     }
 
-    /** Measures each folder, step by step and as a whole, and then tone and quotations. */
+    /** Measures each folder, step by step and as a whole, and then names, tone and quotations. */
     public static void main(String[] folders) throws IOException {
         for (String name : folders) {
             Path folder = Path.of(name);
@@ -52,6 +53,7 @@ final class Speed {
                 System.out.println(name + ": skipped, it holds no pages");
             }
         }
+        NameSpeed.print();
         ToneSpeed.print();
     }
 

@@ -70,7 +70,7 @@ public final class ActorFinder {
         }
         List<Naming> namings = Surnames.join(reading, isEnglish ? roles.read(reading) : reading.namings());
         if (isEnglish) {
-            namings = offices.join(reading, namings);
+            namings = ShortForms.join(offices.join(reading, namings));
         }
         return new Casting(reading, inHeadline(headline, gazetteer)).cast(namings, isEnglish);
     }

@@ -18,6 +18,8 @@ record Subject(
         Actor.Type type,
         @Nullable String country,
         @Nullable String role) {
+    private static final String UNKNOWN = "name:";
+
     static Subject of(Entry entry) {
         return switch (entry) {
             case Entry.Country state -> new Subject(state.id(), state.name(), Actor.Type.STATE, state.code(), null);
@@ -29,13 +31,18 @@ record Subject(
 
     /** Somebody whom only the text knows. */
     static Subject unknown(String name, Actor.Type type) {
-        return new Subject("name:" + slug(name), name, type, null, null);
+        return new Subject(UNKNOWN + slug(name), name, type, null, null);
     }
 
     /** The same one with what the text tells where it tells something. */
     Subject with(@Nullable String toldCountry, @Nullable String toldRole) {
         return new Subject(
                 id, name, type, toldCountry == null ? country : toldCountry, toldRole == null ? role : toldRole);
+    }
+
+    /** Whether only the text knows it. */
+    boolean isUnknown() {
+        return id.startsWith(UNKNOWN);
     }
 
     boolean isPerson() {

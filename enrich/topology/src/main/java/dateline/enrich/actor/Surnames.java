@@ -1,38 +1,63 @@
 package dateline.enrich.actor;
 
+import dateline.enrich.knowledge.Folding;
 import dateline.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins a bare surname to the person whom the text has introduced by a full name. A surname that two persons share
- * belongs to neither.
+ * Joins a bare surname, or part of a name that ends in it, to the person whom the text has introduced by a full name. A
+ * surname that two persons share belongs to neither.
  */
 final class Surnames {
+    /** With more bearers than these a surname says nothing anyway. */
+    private static final int MOST_BEARERS = 20;
+
     private final Map<String, Subject> owners = new HashMap<>();
-    private final Set<String> shared = new HashSet<>();
 
     private Surnames(List<Naming> namings) {
+        Map<String, Map<String, Subject>> bearers = new HashMap<>();
         for (Naming naming : namings) {
-            String name = naming.subject().name();
-            int space = name.lastIndexOf(' ');
-            if (naming.subject().isPerson() && space > 0) {
-                add(name.substring(space + 1), naming.subject());
+            Subject person = naming.subject();
+            if (person.isPerson() && person.name().indexOf(' ') > 0) {
+                bearers.computeIfAbsent(surname(person), _ -> new LinkedHashMap<>())
+                        .putIfAbsent(person.id(), person);
             }
         }
-        owners.keySet().removeAll(shared);
+        bearers.forEach((surname, people) -> addOwner(surname, List.copyOf(people.values())));
     }
 
-    private void add(String surname, Subject person) {
-        Subject owner = owners.putIfAbsent(surname, person);
-        if (owner != null && !owner.id().equals(person.id())) {
-            shared.add(surname);
+    private void addOwner(String surname, List<Subject> people) {
+        if (people.size() <= MOST_BEARERS) {
+            List<Subject> whole = people.stream()
+                    .filter(person -> people.stream().noneMatch(other -> isShortOf(person, other)))
+                    .toList();
+            if (whole.size() == 1) {
+                owners.put(surname, whole.getFirst());
+            }
         }
+    }
+
+    private static boolean isShortOf(Subject part, Subject whole) {
+        return part.isUnknown() && whole.name().length() > part.name().length() && isPartOf(part, whole);
+    }
+
+    /** Whether all words of one name are in another. */
+    private static boolean isPartOf(Subject part, Subject whole) {
+        return Set.copyOf(words(whole)).containsAll(words(part));
+    }
+
+    private static List<String> words(Subject person) {
+        return List.of(Folding.of(person.name()).split("[ .]+", -1));
+    }
+
+    private static String surname(Subject person) {
+        return Folding.of(person.name().substring(person.name().lastIndexOf(' ') + 1));
     }
 
     /** The namings and those by surname alone. */
@@ -51,13 +76,17 @@ final class Surnames {
 
     private Naming owned(Naming naming) {
         Subject subject = naming.subject();
-        Subject owner = subject.isPerson() ? owners.get(subject.name()) : null;
-        return owner == null
+        Subject owner = subject.isPerson() ? owners.get(surname(subject)) : null;
+        boolean meant = owner != null
+                && (subject.isUnknown()
+                        ? isPartOf(subject, owner)
+                        : subject.id().equals(owner.id()));
+        return owner == null || !meant
                 ? naming
                 : new Naming(naming.first(), naming.last(), owner.with(subject.country(), subject.role()));
     }
 
     private @Nullable Subject ownerOf(Token token) {
-        return token.isCapitalised() ? owners.get(token.word()) : null;
+        return token.isCapitalised() && !token.isShouted() ? owners.get(Folding.of(token.word())) : null;
     }
 }

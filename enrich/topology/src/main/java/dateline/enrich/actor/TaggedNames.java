@@ -4,6 +4,7 @@ import dateline.enrich.events.Actor;
 import dateline.enrich.knowledge.Entry;
 import dateline.enrich.knowledge.Match;
 import dateline.enrich.knowledge.Sense;
+import dateline.enrich.name.Kind;
 import dateline.enrich.name.Name;
 import dateline.enrich.text.Token;
 import java.util.BitSet;
@@ -57,12 +58,33 @@ final class TaggedNames {
         matches.forEach(match -> known.put(key(match.first(), match.last()), match));
         BitSet named = new BitSet();
         for (Name name : names.stream().filter(name -> !isBroken(name, matches)).toList()) {
-            read(reading, name, known.get(key(name.first(), name.last())), matches);
+            Match match = known.get(key(name.first(), name.last()));
+            read(reading, isLoneState(reading, name, match, names) ? asPlace(name) : name, match, matches);
             named.set(name.first(), name.last() + 1);
         }
         for (Match match : matches) {
             readOther(reading, match, named);
         }
+    }
+
+    /** A state's name alone is a person's only where the text calls somebody so in full. */
+    private static boolean isLoneState(Reading reading, Name name, @Nullable Match match, List<Name> names) {
+        return name.kind() == Kind.PERSON
+                && match != null
+                && match.sense() instanceof Sense.State
+                && name.first() == name.last()
+                && names.stream().noneMatch(other -> isLongerWith(reading, other, reading.word(name.first())));
+    }
+
+    private static boolean isLongerWith(Reading reading, Name name, String word) {
+        return name.kind() == Kind.PERSON
+                && name.last() > name.first()
+                && (reading.word(name.last()).equals(word)
+                        || reading.word(name.first()).equals(word));
+    }
+
+    private static Name asPlace(Name name) {
+        return new Name(name.first(), name.last(), Kind.PLACE, name.confidence());
     }
 
     /** Whether an operator's name overlaps a name and is no part of it. */

@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 public final class Lattice {
     private static final int COUNT = Tags.COUNT;
+    /** A score so far below the best is as good as none. */
+    private static final float HOPELESS = -30;
+
+    private static final double FEWEST = 1e-13;
+
     private static final int[][] BEFORE = before();
 
     private final float[] transitions;
@@ -150,10 +155,18 @@ public final class Lattice {
                 most = Math.max(most, scores[i * COUNT + tag]);
             }
             for (int tag = 0; tag < COUNT; tag++) {
-                local[i * COUNT + tag] = Math.exp(scores[i * COUNT + tag] - most);
+                float below = scores[i * COUNT + tag] - most;
+                local[i * COUNT + tag] = odds(below);
             }
         }
         return local;
+    }
+
+    private static double odds(float below) {
+        if (below < HOPELESS) {
+            return below == Float.NEGATIVE_INFINITY ? 0 : FEWEST;
+        }
+        return Math.exp(below);
     }
 
     private double[] forward(double[] local, int size) {

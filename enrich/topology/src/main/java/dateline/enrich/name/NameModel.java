@@ -7,52 +7,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A linear-chain conditional random field: a byte for each tag of each feature, a score for each pair of neighbouring
- * tags, and the lexicon from which features are made. Immutable, thread-safe.
+ * A linear-chain conditional random field: for each feature a byte for each tag but {@link Tags#OUTSIDE}, against which
+ * the others are measured; a score for each pair of neighbouring tags; and the lexicon from which features are made.
+ * Immutable, thread-safe.
  */
 public final class NameModel {
-    private static final int MAGIC = 0x44_4C_4E_31;
+    private static final int MAGIC = 0x44_4C_4E_32;
     private static final int COUNT = Tags.COUNT;
+    /** Bytes a feature. */
+    private static final int WIDTH = COUNT - 1;
 
     private final Lexicon lexicon;
     private final float[] transitions;
     private final float scale;
-    private final int[] keys;
-    private final int[] rows;
     private final byte[] weights;
+    /** Pairs of a feature and the place of its weights, found by the feature's hash. */
+    private final int[] table;
+
     private final int mask;
 
-    private NameModel(Lexicon lexicon, float[] transitions, float scale, int[] sortedKeys, byte[] weights) {
+    private NameModel(Lexicon lexicon, float[] transitions, float scale, int[] keys, byte[] weights) {
         this.lexicon = lexicon;
         this.transitions = transitions;
         this.scale = scale;
         this.weights = weights;
-        int size = Integer.highestOneBit(Math.max(8, sortedKeys.length)) * 4;
+        int size = Integer.highestOneBit(Math.max(8, keys.length)) * 4;
         mask = size - 1;
-        keys = new int[size];
-        rows = new int[size];
-        for (int i = 0; i < sortedKeys.length; i++) {
-            put(sortedKeys[i], i * COUNT);
+        table = new int[size];
+        for (int i = 0; i < keys.length; i++) {
+            put(keys[i], i * WIDTH);
         }
     }
 
     private void put(int key, int row) {
         int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 2) & mask;
         }
-        keys[slot] = key;
-        rows[slot] = row;
+        table[slot] = key;
+        table[slot + 1] = row;
     }
 
     private int slot(int key) {
-        return ((key * 0x9E37_79B9) >>> 7) & mask;
+        return (((key * 0x9E37_79B9) >>> 7) << 1) & mask;
     }
 
     /**
@@ -62,23 +66,28 @@ public final class NameModel {
      * @param weights {@link Tags#COUNT} for each feature but the feature 0, which means nothing
      */
     public static NameModel of(Lexicon lexicon, float[] transitions, SortedMap<Integer, float[]> weights) {
-        float most = 1e-9f;
-        for (float[] row : weights.values()) {
-            for (float weight : row) {
-                most = Math.max(most, Math.abs(weight));
-            }
-        }
-        float scale = most / Byte.MAX_VALUE;
+        float scale = most(weights) / Byte.MAX_VALUE;
         int[] keys = new int[weights.size()];
-        byte[] packed = new byte[keys.length * COUNT];
+        byte[] packed = new byte[keys.length * WIDTH];
         int at = 0;
         for (Map.Entry<Integer, float[]> entry : weights.entrySet()) {
-            for (int tag = 0; tag < COUNT; tag++) {
-                packed[at * COUNT + tag] = (byte) Math.round(entry.getValue()[tag] / scale);
+            float[] row = entry.getValue();
+            for (int tag = 1; tag < COUNT; tag++) {
+                packed[at * WIDTH + tag - 1] = (byte) Math.round((row[tag] - row[Tags.OUTSIDE]) / scale);
             }
             keys[at++] = entry.getKey();
         }
         return new NameModel(lexicon, transitions.clone(), scale, keys, packed);
+    }
+
+    private static float most(SortedMap<Integer, float[]> weights) {
+        float most = 1e-9f;
+        for (float[] row : weights.values()) {
+            for (float weight : row) {
+                most = Math.max(most, Math.abs(weight - row[Tags.OUTSIDE]));
+            }
+        }
+        return most;
     }
 
     /** The model that ships beside this class. */
@@ -98,7 +107,7 @@ public final class NameModel {
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(source, 1 << 16), 1 << 16));
         int magic = in.readInt();
-        if (magic != MAGIC) {
+        if (magic != MAGIC && magic != OLD) {
             throw new IOException("a model must start with %08x but starts with %08x".formatted(MAGIC, magic));
         }
         Lexicon lexicon = Lexicon.read(in);
@@ -108,10 +117,23 @@ public final class NameModel {
         }
         float scale = in.readFloat();
         int[] keys = Numbers.read(in);
-        byte[] weights = new byte[keys.length * COUNT];
+        if (magic == OLD) {
+            SortedMap<Integer, float[]> rows = new java.util.TreeMap<>();
+            for (int key : keys) {
+                float[] row = new float[COUNT];
+                for (int tag = 0; tag < COUNT; tag++) {
+                    row[tag] = in.readByte() * scale;
+                }
+                rows.put(key, row);
+            }
+            return of(lexicon, transitions, rows);
+        }
+        byte[] weights = new byte[keys.length * WIDTH];
         in.readFully(weights);
         return new NameModel(lexicon, transitions, scale, keys, weights);
     }
+
+    private static final int OLD = 0x44_4C_4E_31;
 
     /** Writes a file of a few megabytes. */
     public void write(OutputStream target) throws IOException {
@@ -125,14 +147,20 @@ public final class NameModel {
             int[] sorted = sortedKeys();
             Numbers.write(out, sorted);
             for (int key : sorted) {
-                out.write(weights, row(key), COUNT);
+                out.write(weights, row(key), WIDTH);
             }
         }
     }
 
     private int[] sortedKeys() {
-        int[] sorted = java.util.Arrays.stream(keys).filter(key -> key != 0).toArray();
-        java.util.Arrays.sort(sorted);
+        int[] sorted = new int[weights.length / WIDTH];
+        int at = 0;
+        for (int slot = 0; slot < table.length; slot += 2) {
+            if (table[slot] != 0) {
+                sorted[at++] = table[slot];
+            }
+        }
+        Arrays.sort(sorted);
         return sorted;
     }
 
@@ -148,35 +176,39 @@ public final class NameModel {
     float[] scores(Outline outline) {
         FeatureReader reader = new FeatureReader(outline);
         float[] scores = new float[outline.size() * COUNT];
-        int[] sums = new int[COUNT];
+        int[] sums = new int[WIDTH];
         for (int i = 0; i < outline.size(); i++) {
             sum(reader.features(), reader.read(i), sums);
-            for (int tag = 0; tag < COUNT; tag++) {
-                scores[i * COUNT + tag] = sums[tag] * scale;
+            for (int tag = 1; tag < COUNT; tag++) {
+                scores[i * COUNT + tag] = sums[tag - 1] * scale;
             }
         }
         return scores;
     }
 
     private void sum(int[] features, int count, int[] sums) {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (int i = 0; i < count; i++) {
             int row = row(features[i]);
             if (row >= 0) {
-                for (int tag = 0; tag < COUNT; tag++) {
-                    sums[tag] += weights[row + tag];
-                }
+                add(row, sums);
             }
+        }
+    }
+
+    private void add(int row, int[] sums) {
+        for (int tag = 0; tag < WIDTH; tag++) {
+            sums[tag] += weights[row + tag];
         }
     }
 
     private int row(int key) {
         int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return rows[slot];
+        while (table[slot] != 0) {
+            if (table[slot] == key) {
+                return table[slot + 1];
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         return -1;
     }

@@ -3,16 +3,22 @@ package dateline.enrich.name;
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the names in an English text. Thread-safe. */
 public final class NameTagger {
     /** Longer stretches are cut, whatever stands there. */
     private static final int LONGEST = 400;
 
+    /** Words that are kept in mind from text to text. */
+    private static final int MOST_WORDS = 1 << 15;
+
+    private static final int LONGEST_WORD = 40;
+
     private final NameModel model;
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
 
     /** A tagger with a model. */
     public NameTagger(NameModel model) {
@@ -22,16 +28,31 @@ public final class NameTagger {
     /** The names of a text, in order and without overlap. */
     public List<Name> find(Text text) {
         List<Name> names = new ArrayList<>();
-        Map<String, Word> known = new HashMap<>();
+        if (words.size() > MOST_WORDS) {
+            words.clear();
+        }
         Lattice lattice = new Lattice(model.transitions());
         int start = 0;
         for (int i = 1; i <= text.tokens().size(); i++) {
             if (i == text.tokens().size() || i - start == LONGEST || breaks(text, i)) {
-                read(new Outline(text, start, i, model.lexicon(), known), start, lattice, names);
+                read(new Outline(text, start, i, model.lexicon(), this::word), start, lattice, names);
                 start = i;
             }
         }
-        return names;
+        return Agreement.of(text, names);
+    }
+
+    private Word word(String string) {
+        Word word = words.get(string);
+        return word == null ? seen(string) : word;
+    }
+
+    private Word seen(String string) {
+        Word word = Word.of(string, model.lexicon());
+        if (string.length() <= LONGEST_WORD) {
+            words.put(string, word);
+        }
+        return word;
     }
 
     /** Whether a paragraph starts at a token. */

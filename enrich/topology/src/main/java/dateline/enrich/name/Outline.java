@@ -3,9 +3,8 @@ package dateline.enrich.name;
 import dateline.enrich.text.Text;
 import dateline.enrich.text.Token;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is seen of a stretch of text before its names are known: its words, how its sentences use capitals, the phrases
@@ -56,7 +55,7 @@ final class Outline {
 
     final int[] wideLast;
 
-    Outline(Text text, int from, int to, Lexicon lexicon, Map<String, Word> known) {
+    Outline(Text text, int from, int to, Lexicon lexicon, Function<String, Word> known) {
         this.lexicon = lexicon;
         int size = to - from;
         tokens = new Token[size];
@@ -72,7 +71,7 @@ final class Outline {
         wideLast = new int[size];
         for (int i = 0; i < size; i++) {
             tokens[i] = text.tokens().get(from + i);
-            words[i] = known.computeIfAbsent(tokens[i].word(), word -> Word.of(word, lexicon));
+            words[i] = known.apply(tokens[i].word());
             opens[i] = i == 0 || tokens[i].sentence() != tokens[i - 1].sentence();
         }
         readCasings();
@@ -82,7 +81,7 @@ final class Outline {
     }
 
     static Outline of(Text text, Lexicon lexicon) {
-        return new Outline(text, 0, text.tokens().size(), lexicon, new HashMap<>());
+        return new Outline(text, 0, text.tokens().size(), lexicon, word -> Word.of(word, lexicon));
     }
 
     int size() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,10 @@ import java.util.TreeMap;
 final class ChainTrainer {
     private static final int COUNT = Tags.COUNT;
     private static final float NEGLIGIBLE = 0.004f;
+    /** A text that the model is hardly wrong about is looked at in one of {@value #SELDOM} rounds. */
+    private static final double SETTLED = 0.02;
+
+    private static final int SELDOM = 3;
 
     private final Settings settings;
     private final Lexicon lexicon;
@@ -46,8 +51,25 @@ final class ChainTrainer {
      */
     record Settings(int rounds, float rate, float hidden, float decay, int least, int most, long seed) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sequence(int[][] features, int[] lexical, int[] allowed, float weight) {}
+    /** A text as numbers, and how wrong the model was about it when it last looked. */
+    private static final class Sequence {
+        private final int[][] features;
+        private final int[] lexical;
+        private final int[] allowed;
+        private final float weight;
+        private double error = Double.POSITIVE_INFINITY;
+
+        Sequence(List<Observation> seen, int[] allowed, float weight) {
+            features = seen.stream().map(Observation::features).toArray(int[][]::new);
+            lexical = seen.stream().mapToInt(Observation::lexical).toArray();
+            this.allowed = allowed;
+            this.weight = weight;
+        }
+
+        boolean isLabelledThroughout() {
+            return Arrays.stream(allowed).allMatch(tags -> Integer.bitCount(tags) == 1);
+        }
+    }
 
     ChainTrainer(Lexicon lexicon, Settings settings) {
         this.lexicon = lexicon;
@@ -60,15 +82,15 @@ final class ChainTrainer {
         examples.forEach(this::add);
         index();
         for (int round = 0; round < settings.rounds(); round++) {
-            long start = System.currentTimeMillis();
             Collections.shuffle(sequences, random);
-            double loss = 0;
+            double error = 0;
             for (Sequence sequence : sequences) {
-                loss += learn(sequence);
+                if (sequence.error > SETTLED || random.nextInt(SELDOM) == 0) {
+                    sequence.error = learn(sequence);
+                }
+                error += sequence.error;
             }
-            System.out.printf(
-                    "round %d: error %.4f, %.1f s%n",
-                    round + 1, loss / sequences.size(), (System.currentTimeMillis() - start) / 1e3);
+            System.out.printf(Locale.ROOT, "round %d: error %.4f%n", round + 1, error / sequences.size());
             if (round >= settings.rounds() / 2) {
                 note();
             }
@@ -97,18 +119,14 @@ final class ChainTrainer {
 
     private void add(Example example) {
         List<Observation> seen = Observation.of(example.text(), lexicon);
-        sequences.add(new Sequence(
-                seen.stream().map(Observation::features).toArray(int[][]::new),
-                seen.stream().mapToInt(Observation::lexical).toArray(),
-                example.allowed(),
-                example.weight()));
+        sequences.add(new Sequence(seen, example.allowed(), example.weight()));
     }
 
     /** Gives each feature that is seen often enough a number, and puts that in its place. */
     private void index() {
         FeatureCounts counts = new FeatureCounts();
         for (Sequence sequence : sequences) {
-            for (int[] features : sequence.features()) {
+            for (int[] features : sequence.features) {
                 for (int feature : features) {
                     counts.add(feature);
                 }
@@ -116,7 +134,7 @@ final class ChainTrainer {
         }
         keys = counts.number(settings.least());
         for (Sequence sequence : sequences) {
-            for (int[] features : sequence.features()) {
+            for (int[] features : sequence.features) {
                 for (int i = 0; i < features.length; i++) {
                     features[i] = counts.numberOf(features[i]);
                 }
@@ -129,7 +147,7 @@ final class ChainTrainer {
     }
 
     private double learn(Sequence sequence) {
-        int size = sequence.features().length;
+        int size = sequence.features.length;
         boolean[] hidden = new boolean[size];
         for (int i = 0; i < size; i++) {
             hidden[i] = random.nextFloat() < settings.hidden();
@@ -144,17 +162,17 @@ final class ChainTrainer {
             error += update(sequence, i, hidden[i], model, truth);
         }
         if (error > NEGLIGIBLE) {
-            updateTransitions(pairs, sequence.weight());
+            updateTransitions(pairs, sequence.weight);
         }
         return error;
     }
 
     private float[] scores(Sequence sequence, boolean[] hidden) {
-        int size = sequence.features().length;
+        int size = sequence.features.length;
         float[] scores = new float[size * COUNT];
         for (int i = 0; i < size; i++) {
-            int[] features = sequence.features()[i];
-            for (int at = hidden[i] ? sequence.lexical()[i] : 0; at < features.length; at++) {
+            int[] features = sequence.features[i];
+            for (int at = hidden[i] ? sequence.lexical[i] : 0; at < features.length; at++) {
                 int row = features[at] * COUNT;
                 if (row >= 0) {
                     for (int tag = 0; tag < COUNT; tag++) {
@@ -168,30 +186,44 @@ final class ChainTrainer {
 
     /** How likely each tag is given what is allowed; takes its pairs from the sums. */
     private double[] truth(Sequence sequence, float[] scores, double[] pairs) {
-        int size = sequence.features().length;
+        if (sequence.isLabelledThroughout()) {
+            return labelled(sequence, pairs);
+        }
         float[] masked = scores.clone();
-        for (int i = 0; i < size; i++) {
-            for (int tag = 0; tag < COUNT; tag++) {
-                if ((sequence.allowed()[i] & 1 << tag) == 0) {
-                    masked[i * COUNT + tag] = Float.NEGATIVE_INFINITY;
-                }
+        for (int at = 0; at < masked.length; at++) {
+            if ((sequence.allowed[at / COUNT] & 1 << at % COUNT) == 0) {
+                masked[at] = Float.NEGATIVE_INFINITY;
             }
         }
-        return lattice.likelihoods(masked, size, pairs, -1);
+        return lattice.likelihoods(masked, sequence.features.length, pairs, -1);
+    }
+
+    private static double[] labelled(Sequence sequence, double[] pairs) {
+        double[] truth = new double[sequence.allowed.length * COUNT];
+        int before = -1;
+        for (int i = 0; i < sequence.allowed.length; i++) {
+            int tag = Integer.numberOfTrailingZeros(sequence.allowed[i]);
+            truth[i * COUNT + tag] = 1;
+            if (before >= 0) {
+                pairs[before * COUNT + tag]--;
+            }
+            before = tag;
+        }
+        return truth;
     }
 
     private double update(Sequence sequence, int i, boolean hidden, double[] model, double[] truth) {
         float[] gradient = new float[COUNT];
         float most = 0;
         for (int tag = 0; tag < COUNT; tag++) {
-            gradient[tag] = (float) (model[i * COUNT + tag] - truth[i * COUNT + tag]) * sequence.weight();
+            gradient[tag] = (float) (model[i * COUNT + tag] - truth[i * COUNT + tag]) * sequence.weight;
             most = Math.max(most, Math.abs(gradient[tag]));
         }
         if (most < NEGLIGIBLE) {
             return most;
         }
-        int[] features = sequence.features()[i];
-        for (int at = hidden ? sequence.lexical()[i] : 0; at < features.length; at++) {
+        int[] features = sequence.features[i];
+        for (int at = hidden ? sequence.lexical[i] : 0; at < features.length; at++) {
             if (features[at] >= 0) {
                 update(features[at] * COUNT, gradient);
             }

@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Puts on the lists of a lexicon what the knowledge base, the atlas and the word lists of the project hold. */
 final class LexiconSources {
     private static final long CITY = 20_000;
+    private static final String TITLES = "/dateline/enrich/actor/titles.txt";
 
     private final Lexicon.Builder builder;
 
@@ -35,7 +38,7 @@ final class LexiconSources {
         addAtlas();
         Table.read(PlaceFinder.class, "places.tsv").rows(this::addPlace);
         addWords("/dateline/enrich/actor/given-names.txt", List.GIVEN_NAME, 0);
-        addWords("/dateline/enrich/actor/titles.txt", List.TITLE, 0);
+        addWords(TITLES, List.TITLE, 0);
         addWords("/dateline/enrich/actor/bodies.txt", List.HEAD_OF_BODY, 1);
         for (List list : List.values()) {
             addPhrases(list);
@@ -103,6 +106,13 @@ final class LexiconSources {
             return List.DIVISION;
         }
         return kind == 'f' ? List.REGION : population >= CITY ? List.CITY : List.SMALL_PLACE;
+    }
+
+    /** Words of office and address that stand before a person's name. */
+    static Set<String> titles() throws IOException {
+        return lines(TITLES)
+                .flatMap(line -> Stream.of(line.strip().split("\\s+", -1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void addWords(String resource, List list, int from) throws IOException {
