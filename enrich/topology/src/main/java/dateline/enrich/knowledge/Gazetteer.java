@@ -41,11 +41,26 @@ public final class Gazetteer {
         return gazetteer;
     }
 
-    /** The same and what the states are called in a language, after the Unicode CLDR. */
+    /**
+     * The same and what is named otherwise in other languages: the states as the Unicode CLDR, which the JDK ships, has
+     * them in that one, capitals and bodies by the names that any has for them.
+     */
     public Gazetteer with(Knowledge knowledge, Locale language) {
         Gazetteer gazetteer = new Gazetteer(roots, own);
         knowledge.countries().forEach(country -> gazetteer.addLocal(country, language));
+        gazetteer.addForeign(knowledge, OtherLanguages.shipped());
         return gazetteer;
+    }
+
+    private void addForeign(Knowledge knowledge, OtherLanguages names) {
+        for (Entry.Country country : knowledge.countries()) {
+            names.capitals(country.code())
+                    .forEach(name -> add(
+                            name, new Sense.Capital(country, country.capitals().getFirst())));
+        }
+        for (Entry.Body body : knowledge.bodies()) {
+            names.bodies(body.id()).forEach(name -> add(name, new Sense.Organised(body)));
+        }
     }
 
     /** The same and before it what an operator added, which wins where both know a name. */

@@ -2,6 +2,7 @@ package dateline.enrich.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.enrich.events.Actor;
 import dateline.enrich.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedKnowledgeTest {
@@ -67,7 +69,7 @@ class ShippedKnowledgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"countries.tsv", "organisations.tsv", "people.tsv", "companies.tsv"})
+    @ValueSource(strings = {"countries.tsv", "organisations.tsv", "people.tsv", "companies.tsv", "other-languages.tsv"})
     void holdsNoStraySpaceAndNoEmptyName(String file) {
         Table table = Table.read(Knowledge.class, file);
 
@@ -82,6 +84,55 @@ class ShippedKnowledgeTest {
                             .allSatisfy(name ->
                                     assertThat(name).isEqualTo(name.strip()).isNotEmpty()));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ar", "bg", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
+                "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "th", "tr", "uk", "vi", "zh"
+            })
+    void findsNearlyAllStatesByTheirNamesIn(String language) {
+        Locale locale = Locale.of(language);
+        Gazetteer gazetteer = Gazetteer.of(SHIPPED).with(SHIPPED, locale);
+
+        long found = SHIPPED.countries().stream()
+                .filter(country ->
+                        gazetteer.find(Text.of(Locale.of("", country.code()).getDisplayCountry(locale))).stream()
+                                .anyMatch(match -> match.sense().entry().equals(country)))
+                .count();
+
+        assertThat(found).isGreaterThan(SHIPPED.countries().size() * 97L / 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        org:un  , La ONU pide calma
+        org:un  , ООН призвала к миру
+        org:nato, L'OTAN se réunit
+        org:eu  , Die Europäische Union berät
+        org:who , 世界卫生组织 表示
+        state:RU, Москва ответила
+        state:CN, Pekín respondió
+        state:IR, طهران ترد
+        """)
+    void findsCapitalsAndBodiesInOtherLanguages(String id, String text) {
+        assertThat(Gazetteer.of(SHIPPED).with(SHIPPED, Locale.FRENCH).find(Text.of(text)))
+                .extracting(match -> match.sense().entry().id())
+                .containsExactly(id);
+    }
+
+    @Test
+    void isAsLargeAsPromised() {
+        assertThat(SHIPPED.countries().size()).isGreaterThanOrEqualTo(249);
+        assertThat(SHIPPED.people().size()).isGreaterThanOrEqualTo(500);
+        assertThat(SHIPPED.bodies())
+                .filteredOn(body -> body.type() == Actor.Type.COMPANY || body.type() == Actor.Type.MEDIA)
+                .hasSizeGreaterThanOrEqualTo(500);
+        assertThat(SHIPPED.bodies())
+                .filteredOn(body -> List.of(Actor.Type.INTERGOVERNMENTAL, Actor.Type.GROUP, Actor.Type.PARTY)
+                        .contains(body.type()))
+                .hasSizeGreaterThanOrEqualTo(400);
     }
 
     @ParameterizedTest
