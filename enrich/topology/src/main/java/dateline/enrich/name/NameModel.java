@@ -107,7 +107,7 @@ public final class NameModel {
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(source, 1 << 16), 1 << 16));
         int magic = in.readInt();
-        if (magic != MAGIC && magic != OLD) {
+        if (magic != MAGIC) {
             throw new IOException("a model must start with %08x but starts with %08x".formatted(MAGIC, magic));
         }
         Lexicon lexicon = Lexicon.read(in);
@@ -117,23 +117,10 @@ public final class NameModel {
         }
         float scale = in.readFloat();
         int[] keys = Numbers.read(in);
-        if (magic == OLD) {
-            SortedMap<Integer, float[]> rows = new java.util.TreeMap<>();
-            for (int key : keys) {
-                float[] row = new float[COUNT];
-                for (int tag = 0; tag < COUNT; tag++) {
-                    row[tag] = in.readByte() * scale;
-                }
-                rows.put(key, row);
-            }
-            return of(lexicon, transitions, rows);
-        }
         byte[] weights = new byte[keys.length * WIDTH];
         in.readFully(weights);
         return new NameModel(lexicon, transitions, scale, keys, weights);
     }
-
-    private static final int OLD = 0x44_4C_4E_31;
 
     /** Writes a file of a few megabytes. */
     public void write(OutputStream target) throws IOException {

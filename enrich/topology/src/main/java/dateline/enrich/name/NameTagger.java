@@ -5,6 +5,7 @@ import dateline.enrich.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the names in an English text. Thread-safe. */
@@ -16,6 +17,8 @@ public final class NameTagger {
     private static final int MOST_WORDS = 1 << 15;
 
     private static final int LONGEST_WORD = 40;
+    /** They stand around names, never at the end of one. */
+    private static final Set<String> QUOTATION_MARKS = Set.of("\"", "'", "“", "”", "‘", "’", "«", "»", "„", "`");
 
     private final NameModel model;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
@@ -67,8 +70,20 @@ public final class NameTagger {
         float[] scores = model.scores(outline);
         int[] tags = lattice.best(scores, outline.size());
         for (Name name : Tags.names(tags, confidences(tags, scores, lattice))) {
-            names.add(new Name(start + name.first(), start + name.last(), name.kind(), name.confidence()));
+            int first = name.first();
+            int last = name.last();
+            while (first < last && isQuotationMark(outline, first)) {
+                first++;
+            }
+            while (last > first && isQuotationMark(outline, last)) {
+                last--;
+            }
+            names.add(new Name(start + first, start + last, name.kind(), name.confidence()));
         }
+    }
+
+    private static boolean isQuotationMark(Outline outline, int i) {
+        return QUOTATION_MARKS.contains(outline.words[i].text());
     }
 
     private static double[] confidences(int[] tags, float[] scores, Lattice lattice) {
