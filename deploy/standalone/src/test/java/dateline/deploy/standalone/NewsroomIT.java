@@ -13,6 +13,10 @@ import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +62,7 @@ class NewsroomIT {
                 .as("the shared newsroom is absent, so its pages are not tried")
                 .exists();
         Process newsroom = newsroom();
+        packBomb();
         int kafkaPort = Pipeline.freeOr(0);
         KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", "127.0.0.1:" + kafkaPort);
         try (DatelineProcess run = run(kafkaPort)) {
@@ -164,6 +169,14 @@ class NewsroomIT {
         String ready = process.inputReader(UTF_8).readLine();
         assertThat(ready).as("what the newsroom says when it is open").contains("feeds");
         return process;
+    }
+
+    /** The newsroom packs its bomb when it is first asked for it, which takes longer than an exchange may. */
+    private static void packBomb() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI bomb = URI.create("http://127.0.1.1:" + PORT + "/faults/bomb");
+            client.send(HttpRequest.newBuilder(bomb).build(), HttpResponse.BodyHandlers.discarding());
+        }
     }
 
     private DatelineProcess run(int kafkaPort) throws IOException {
