@@ -57,7 +57,7 @@ class DeliveryTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         delivery.close();
         server.close();
     }

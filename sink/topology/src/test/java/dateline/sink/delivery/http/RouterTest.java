@@ -42,7 +42,7 @@ class RouterTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.close();
     }
 
