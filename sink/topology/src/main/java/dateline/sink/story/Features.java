@@ -6,12 +6,16 @@ import dateline.enrich.events.Article;
 import dateline.enrich.events.AssignedCountry;
 import dateline.enrich.events.Facts;
 import dateline.enrich.events.Place;
+import dateline.ingest.events.SourceRef;
 import dateline.sink.text.WordList;
 import dateline.sink.text.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an article's profile: its actors, places and countries, and the words of its headline and its beginning. Words
@@ -36,18 +40,31 @@ final class Features {
     private static final float COMMON_SHARE = 0.35f;
 
     private final Map<Integer, Float> weights = new HashMap<>();
+    private final Set<String> ownWords;
 
-    private Features() {}
+    private Features(Set<String> ownWords) {
+        this.ownWords = ownWords;
+    }
 
     static Profile of(Article article) {
-        Features features = new Features();
+        Features features = new Features(ownWords(article.source()));
         features.addAnalysis(article.analysis());
         features.addText(article.facts());
         return Profile.of(features.weights);
     }
 
+    /** What a source says of itself tells none of its articles from the others. */
+    private static Set<String> ownWords(@Nullable SourceRef source) {
+        return source == null
+                ? Set.of()
+                : Set.copyOf(Words.of(source.id() + " " + Objects.requireNonNullElse(source.name(), "")));
+    }
+
     private void addAnalysis(Analysis analysis) {
-        for (Actor actor : analysis.actors().stream().limit(MOST_ACTORS).toList()) {
+        for (Actor actor : analysis.actors().stream()
+                .filter(actor -> !ownWords.containsAll(Words.of(actor.name())))
+                .limit(MOST_ACTORS)
+                .toList()) {
             add("actor", actor.id(), actor.type() == Actor.Type.STATE ? STATE : ACTOR);
         }
         for (AssignedCountry country :
@@ -70,6 +87,9 @@ final class Features {
     }
 
     private void addWord(String word, float weight) {
+        if (ownWords.contains(word)) {
+            return;
+        }
         String stem = word.length() > STEM && Character.isLetter(word.charAt(0)) ? word.substring(0, STEM) : word;
         add("word", stem, COMMON.contains(word) || COMMON.contains(stem) ? weight * COMMON_SHARE : weight);
     }
