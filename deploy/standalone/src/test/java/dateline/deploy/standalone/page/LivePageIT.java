@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The live page in Chromium, before the demo's pipeline. Pictures of it are left in target/screenshots. */
 class LivePageIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -20,6 +20,7 @@ const main = document.getElementById("main");
 const detail = document.getElementById("detail");
 let shown;
 let leave = () => {};
+let river;
 
 function state() {
   const address = new URLSearchParams(location.search);
@@ -126,10 +127,11 @@ function open(now) {
   const ending = new AbortController();
   main.replaceChildren();
   if (now.view === "river") {
-    const river = new River(main, now.filters, tellState, link);
+    river = new River(main, now.filters, tellState, link);
     river.start(ending.signal);
     return () => ending.abort();
   }
+  river = undefined;
   tellState("");
   const shows = { stories: storyList, trends: trendView, regions: regionView, sources: sourceView }[now.view];
   shows(now, link, ending.signal).then((content) => main.replaceChildren(...[content].flat()), tellProblem(ending.signal))
@@ -160,18 +162,29 @@ async function showDetail({ article, story }) {
     return;
   }
   const close = link({ article: null, open: null }, { class: "close", "aria-label": "Close (Esc)" }, "×");
-  detail.replaceChildren(close, h("p", { class: "empty" }, "…"));
-  try {
-    const content = article
-      ? articleDetail((await indexed(`/articles/${encodeURIComponent(article)}`)).versions, link)
-      : storyDetail(await indexed(`/stories/${encodeURIComponent(story)}`), link);
+  const told = article ? river?.article(article) : undefined;
+  const render = (content) => {
     if (opened === wanted) {
       detail.replaceChildren(close, ...content);
       detail.scrollTop = 0;
       close.focus();
     }
+  };
+  render(told ? articleDetail([told], link) : [h("p", { class: "empty" }, "…")]);
+  try {
+    if (story && !article) {
+      render(storyDetail(await indexed(`/stories/${encodeURIComponent(story)}`), link));
+      return;
+    }
+    const { versions } = await indexed(`/articles/${encodeURIComponent(article)}`);
+    // What is read already is not put there a second time.
+    if (versions.length > 1 || versions[0].version !== told?.version) {
+      render(articleDetail(versions, link));
+    }
   } catch (problem) {
-    detail.replaceChildren(close, empty(problem.message));
+    if (!told) {
+      render([empty(problem.message)]);
+    }
   }
 }
 

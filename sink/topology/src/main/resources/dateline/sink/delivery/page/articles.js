@@ -24,6 +24,11 @@ export class River {
     place.replaceChildren(this.#notice, this.#fresh, this.#list, this.#more);
   }
 
+  /** An article as it was last told; undefined where it is not shown. */
+  article(id) {
+    return this.#items.get(id)?.article;
+  }
+
   /** The stream begins before the list is asked for, so that nothing falls between them. */
   start(signal) {
     this.signal = signal;
