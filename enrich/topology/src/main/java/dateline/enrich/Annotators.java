@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** All that is found out from an article's text, the same whether it came from a page or by hand. Thread-safe. */
 final class Annotators {
     private static final String LANGUAGE = "opennlp-langdetect/183+prior/1";
-    private static final String ACTORS = "dictionary-actors/1";
+    private static final String ACTORS_IN_ENGLISH = "crf-actors/2";
+    private static final String ACTORS_BY_NAME = "dictionary-actors/1";
     private static final String PLACES = "atlas-places/1";
     private static final String REGION = "evidence-region/1";
     private static final String QUOTATIONS = "marks-quotations/1";
-    private static final List<String> WITHOUT_SENTIMENT = List.of(LANGUAGE, ACTORS, PLACES, REGION, QUOTATIONS);
 
     private static final int LONG_BODY = 300;
     private static final int SHORT_BODY = 100;
@@ -109,14 +109,15 @@ final class Annotators {
                 targets(subject, text, reading),
                 quotations.find(text, passages, geography.actors()),
                 heard.map(finding -> info(finding, subject.origin())).orElse(null));
-        return new Findings(language, analysis, new Pipeline(annotators(reading.isPresent())));
+        return new Findings(language, analysis, new Pipeline(annotators(cast.placesAreTagged(), reading.isPresent())));
     }
 
-    private List<String> annotators(boolean withSentiment) {
-        return withSentiment
-                ? Stream.concat(WITHOUT_SENTIMENT.stream(), Stream.of(sentiments.method()))
-                        .toList()
-                : WITHOUT_SENTIMENT;
+    private List<String> annotators(boolean tagged, boolean withSentiment) {
+        String actorMethod = tagged ? ACTORS_IN_ENGLISH : ACTORS_BY_NAME;
+        return Stream.concat(
+                        Stream.of(LANGUAGE, actorMethod, PLACES, REGION, QUOTATIONS),
+                        withSentiment ? Stream.of(sentiments.method()) : Stream.empty())
+                .toList();
     }
 
     /** A body of a few words tells less than with its headline. */
