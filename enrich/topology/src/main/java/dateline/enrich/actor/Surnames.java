@@ -76,7 +76,8 @@ final class Surnames {
 
     private Naming owned(Naming naming) {
         Subject subject = naming.subject();
-        Subject owner = subject.isPerson() ? owners.get(surname(subject)) : null;
+        boolean word = subject.isUnknown() && subject.name().indexOf(' ') < 0;
+        Subject owner = subject.isPerson() || word ? owners.get(surname(subject)) : null;
         boolean meant = owner != null
                 && (subject.isUnknown()
                         ? isPartOf(subject, owner)

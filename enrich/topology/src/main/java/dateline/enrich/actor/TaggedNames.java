@@ -184,7 +184,7 @@ final class TaggedNames {
     }
 
     private void readKnownState(Reading reading, @Nullable Match match) {
-        if (match != null && match.sense() instanceof Sense.State) {
+        if (match != null && (match.own() || match.sense() instanceof Sense.State)) {
             knownNames.read(reading, match);
         }
     }

@@ -19,7 +19,7 @@ class NameTaggerTest {
         # text                                                            | names
         Foreign Minister Tomas Verhulst arrived in Lagos on Monday.       | Tomas Verhulst/PERSON, Lagos/PLACE
         The World Bank lent $40 million to Ghana, Reuters reported.       | World Bank/ORGANISATION, Ghana/PLACE, Reuters/ORGANISATION
-        The French senate rejected the bill.                              | French/OTHER
+        The French president rejected the bill.                           | French/OTHER
         UN ENVOY MEETS PUTIN IN MOSCOW                                    | UN/ORGANISATION, PUTIN/PERSON, MOSCOW/PLACE
         they met in paris and in berlin on monday                         | paris/PLACE, berlin/PLACE
         Police said nobody was hurt.                                      | ~~
