@@ -33,8 +33,7 @@ final class PostgresPart implements Part {
     public void start(Consumer<Throwable> failed) {
         KafkaSettings member = kafka.with(ConsumerConfig.GROUP_ID_CONFIG, prefix + name());
         try {
-            writer = PostgresWriter.start(
-                    url, prefix, Clients.consumer(member, new ByteArrayDeserializer()), failed);
+            writer = PostgresWriter.start(url, prefix, Clients.consumer(member, new ByteArrayDeserializer()), failed);
         } catch (PostgresException e) {
             failed.accept(e);
         }

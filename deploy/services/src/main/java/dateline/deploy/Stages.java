@@ -58,7 +58,8 @@ public final class Stages {
         List<Part> parts = new ArrayList<>(List.of(DeliveryFront.of(settings, registry)));
         PostgresUrl database = settings.sink().postgresUrl();
         if (database != null) {
-            parts.add(new PostgresPart(database, settings.kafka(), settings.topic().prefix()));
+            parts.add(new PostgresPart(
+                    database, settings.kafka(), settings.topic().prefix()));
         }
         return List.copyOf(parts);
     }

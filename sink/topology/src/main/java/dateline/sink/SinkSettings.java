@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     begin them anew
  * @param postgresUrl the database that articles and stories are copied into; absent: none
  */
-public record SinkSettings(Duration window, Duration memory, Duration trends, @Nullable PostgresUrl postgresUrl) {
+public record SinkSettings(
+        Duration window,
+        Duration memory,
+        Duration trends,
+        @Nullable PostgresUrl postgresUrl) {
     /** Three days, sixty days, which is as long as ingest remembers a page, and thirty-five days; no database. */
     public static final SinkSettings DEFAULTS =
             new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), null);

@@ -44,8 +44,7 @@ public final class Service implements AutoCloseable {
                 new Metrics(settings.topic().prefix(), settings.state().directory());
         Health health = new Health();
         List<Part> beside = parts.apply(metrics.registry());
-        OperationsServer operations =
-                OperationsServer.start(settings.http(), health, metrics, Front.handlers(beside));
+        OperationsServer operations = OperationsServer.start(settings.http(), health, metrics, Front.handlers(beside));
         try {
             StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry());
             beside.forEach(part -> part.start(cause -> host.fail(part.name(), cause)));

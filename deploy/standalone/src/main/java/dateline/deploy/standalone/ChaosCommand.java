@@ -60,7 +60,11 @@ final class ChaosCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-chaos")) {
             Verdict verdict = new Chaos(
                             new ChaosSettings(
-                                    chosen, duration, tempo, brokers, postgres == null ? null : PostgresUrl.of(postgres)),
+                                    chosen,
+                                    duration,
+                                    tempo,
+                                    brokers,
+                                    postgres == null ? null : PostgresUrl.of(postgres)),
                             folder.path(),
                             Dateline.class.getName(),
                             System.err)

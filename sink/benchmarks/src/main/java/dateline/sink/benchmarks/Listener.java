@@ -44,7 +44,8 @@ final class Listener implements AutoCloseable {
                 int at = line.startsWith("data: ") ? line.indexOf(TIME) : -1;
                 if (at >= 0) {
                     received.incrementAndGet();
-                    note(line.substring(at + TIME.length(), Math.min(line.length(), at + TIME.length() + LONGEST_TIME)));
+                    note(line.substring(
+                            at + TIME.length(), Math.min(line.length(), at + TIME.length() + LONGEST_TIME)));
                 }
             }
         } catch (IOException e) {

@@ -24,32 +24,32 @@ final class Statements implements AutoCloseable {
     private final PreparedStatement storyEnd;
 
     Statements(Connection connection) throws SQLException {
-        article = connection.prepareStatement(
-                """
+        article = connection.prepareStatement("""
             INSERT INTO article (id, uri, url, source, first_created, latest_version) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET url = excluded.url, latest_version = excluded.latest_version
-            WHERE article.latest_version < excluded.latest_version""");
-        version = connection.prepareStatement(
-                """
+            WHERE article.latest_version < excluded.latest_version\
+            """);
+        version = connection.prepareStatement("""
             INSERT INTO version (article_id, version, version_created, published, pub_status, headline, description, body,
                 language, region, sentiment_label, sentiment_score, original_article, story_id, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""");
-        country = connection.prepareStatement(
-                """
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING\
+            """);
+        country = connection.prepareStatement("""
             INSERT INTO version_country (article_id, version, country, salience) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""");
-        actor = connection.prepareStatement(
-                """
+            ON CONFLICT DO NOTHING\
+            """);
+        actor = connection.prepareStatement("""
             INSERT INTO version_actor (article_id, version, actor, name, type, country, role, salience, mentions,
                 sentiment_label, sentiment_score)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""");
-        story = connection.prepareStatement(
-                """
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
+            """);
+        story = connection.prepareStatement("""
             INSERT INTO story (id, revision, headline, articles, started, ended, region, merged_into, event)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, headline = excluded.headline,
                 articles = excluded.articles, started = excluded.started, ended = excluded.ended,
-                region = excluded.region, merged_into = excluded.merged_into, event = excluded.event""");
+                region = excluded.region, merged_into = excluded.merged_into, event = excluded.event\
+            """);
         storyEnd = connection.prepareStatement("DELETE FROM story WHERE id = ?");
     }
 

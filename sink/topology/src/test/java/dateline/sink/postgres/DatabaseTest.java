@@ -121,8 +121,8 @@ class DatabaseTest {
             quick.take(PARTITION);
             quick.write(List.of(record(0, event(1, STORM, TEXT))));
 
-            assertThatThrownBy(
-                            () -> late.write(List.of(record(0, event(1, STORM, TEXT)), record(1, event(2, "x", TEXT)))))
+            assertThatThrownBy(() ->
+                            late.write(List.of(record(0, event(1, STORM, TEXT)), record(1, event(2, "x", TEXT)))))
                     .isInstanceOf(PostgresException.class)
                     .hasMessageContaining("another instance writes it");
         }
@@ -131,9 +131,7 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
         # headline, with unfit characters as escapes , as it is kept
         nul: \\u0000.                                 , nul: \uFFFD.
         half of a pair: \\ud800.                      , half of a pair: \uFFFD.

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param brokers size of the cluster: 1, or 3 with three copies of everything
  * @param postgres an empty database that sink is to copy into, and that is compared with the topic; absent: none
  */
-public record ChaosSettings(long seed, Duration duration, Duration tempo, int brokers, @Nullable PostgresUrl postgres) {
+public record ChaosSettings(
+        long seed,
+        Duration duration,
+        Duration tempo,
+        int brokers,
+        @Nullable PostgresUrl postgres) {
     public ChaosSettings {
         if (!duration.isPositive() || !tempo.isPositive()) {
             throw new IllegalArgumentException(

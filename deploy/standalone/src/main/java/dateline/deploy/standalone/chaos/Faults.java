@@ -96,8 +96,10 @@ final class Faults {
     }
 
     private Fault mood(String name, FaultyProxy.Mood mood) {
-        return new Fault(name, () -> brokers.proxies().forEach(proxy -> proxy.be(mood)), () -> brokers.proxies()
-                .forEach(proxy -> proxy.be(FaultyProxy.Mood.PROMPT)));
+        return new Fault(
+                name,
+                () -> brokers.proxies().forEach(proxy -> proxy.be(mood)),
+                () -> brokers.proxies().forEach(proxy -> proxy.be(FaultyProxy.Mood.PROMPT)));
     }
 
     private Fault brokenConnections() {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param copyOf number of the article that it is a copy of; absent: it is an original
  */
 record Piece(
-        int number, int site, String headline, List<String> paragraphs, boolean corrected, @Nullable Integer copyOf) {
+        int number,
+        int site,
+        String headline,
+        List<String> paragraphs,
+        boolean corrected,
+        @Nullable Integer copyOf) {
     private static final String CORRECTION =
             "Correction: an earlier version of this article gave a wrong number of people who took part.";
 

@@ -146,7 +146,12 @@ final class Reckoning {
         }
         if (!rows.equals(published)) {
             breaches.add("the database has to hold the topic's %d versions but holds %d, of them %d others"
-                    .formatted(published.size(), rows.size(), rows.stream().filter(row -> !published.contains(row)).count()));
+                    .formatted(
+                            published.size(),
+                            rows.size(),
+                            rows.stream()
+                                    .filter(row -> !published.contains(row))
+                                    .count()));
         }
     }
 

@@ -19,30 +19,37 @@ final class Writer {
     private static final List<String> WHO = words("""
         The mayor|A court|The ministry|Two engineers|A union|The school board|Local farmers|The port authority|A judge
         The railway|Fishermen|Volunteers|The hospital|A nurse|The orchestra|Students|The museum|A baker|The council
-        Researchers|The water board|A climber|The brewery|Police|The theatre|A shepherd|The airline|Neighbours""");
+        Researchers|The water board|A climber|The brewery|Police|The theatre|A shepherd|The airline|Neighbours\
+        """);
     private static final List<String> DID = words("""
         opened|rejected|approved|repaired|counted|inspected|delayed|praised|sold|measured|rebuilt|closed|found|cancelled
-        painted|photographed|bought|moved|tested|insured|mapped|defended|auctioned|lowered|heated|replaced|cleaned""");
+        painted|photographed|bought|moved|tested|insured|mapped|defended|auctioned|lowered|heated|replaced|cleaned\
+        """);
     private static final List<String> WHAT = words("""
         a stone bridge|the old harbour|forty buses|the archive|a wind farm|the night train|a dam|the market hall|six boats
         the library|an ice rink|the cable car|a reservoir|the tram depot|a lighthouse|the vineyards|the ferry|a quarry
-        the botanical garden|three chapels|the ring road|a solar field|the clock tower|the sawmill|an aqueduct""");
+        the botanical garden|three chapels|the ring road|a solar field|the clock tower|the sawmill|an aqueduct\
+        """);
     private static final List<String> WHERE = words("""
         near the northern gate|in the upper valley|by the river|at the edge of town|on the western shore|below the castle
         beside the station|in the old quarter|along the canal|above the lake|behind the barracks|on the plateau
-        between two villages|under the viaduct|close to the border|at the foot of the hill|around the bay""");
+        between two villages|under the viaduct|close to the border|at the foot of the hill|around the bay\
+        """);
     private static final List<String> WHY = words("""
         after a long dispute over money|because the contract had run out|although nobody had asked for it
         which surprised most people who live there|as a report had advised last spring|to the relief of shopkeepers
         while engineers argued about the cause|before the first snow of the year|in spite of heavy rain
         since the earlier plan had failed|so that work could begin at once|without telling the committee
-        when the second shift had gone home|until a better offer came""");
+        when the second shift had gone home|until a better offer came\
+        """);
 
     private static final List<String> SAID = words("""
         said|told a reporter|wrote to the council|complained|announced on Monday|admitted|explained at length|recalls
-        assured the neighbours|insisted|thinks|repeated three times|confirmed by telephone|shouted across the street""");
+        assured the neighbours|insisted|thinks|repeated three times|confirmed by telephone|shouted across the street\
+        """);
     private static final List<String> SYLLABLES = words("""
-        ba|den|vik|mar|lo|tes|ran|qui|sol|ner|ta|pel|gor|in|zu|lem|hald|rosk|ven|dri|mo|fas|tir|ul|kem|bran|sey|oth""");
+        ba|den|vik|mar|lo|tes|ran|qui|sol|ner|ta|pel|gor|in|zu|lem|hald|rosk|ven|dri|mo|fas|tir|ul|kem|bran|sey|oth\
+        """);
 
     private final RandomGenerator chance;
     private final int sites;
