@@ -1,8 +1,12 @@
 package dateline.enrich.markup;
 
+import java.io.BufferedReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -11,6 +15,8 @@ import org.jsoup.parser.Parser;
  * out before anything is decoded, and all else is in the tree as if they had been read. Stateless, thread-safe.
  */
 public final class PageParser {
+    private static final Pattern TEMPLATE = Pattern.compile("<(/?)template", Pattern.CASE_INSENSITIVE);
+
     private PageParser() {}
 
     /**
@@ -25,8 +31,17 @@ public final class PageParser {
         Ranges ranges = isLikeAscii(encoding.charset())
                 ? Ballast.cutFrom(bytes, encoding.start())
                 : Ranges.of(encoding.start(), bytes.length);
-        Reader reader = new RangeReader(bytes, ranges, encoding.charset());
-        return Parser.htmlParser().parseInput(reader, url);
+        try {
+            return Parser.htmlParser().parseInput(new RangeReader(bytes, ranges, encoding.charset()), url);
+        } catch (ValidationException e) {
+            return parsedWithoutTemplates(new RangeReader(bytes, ranges, encoding.charset()), url);
+        }
+    }
+
+    /** jsoup 1.24.1 loses count of templates that are opened and closed across each other, and gives up. */
+    private static Document parsedWithoutTemplates(Reader reader, String url) {
+        String html = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
+        return Parser.htmlParser().parseInput(TEMPLATE.matcher(html).replaceAll("<$1x-template"), url);
     }
 
     /** Whether a byte that looks like one of markup in ASCII always is one. */

@@ -8,6 +8,7 @@ import dateline.deploy.Stages;
 import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.HttpSettings;
 import dateline.deploy.runtime.KafkaSettings;
+import dateline.deploy.runtime.Part;
 import dateline.deploy.runtime.Service;
 import dateline.deploy.runtime.Stage;
 import dateline.deploy.runtime.StateSettings;
@@ -59,6 +60,8 @@ final class Deployment implements AutoCloseable {
         endings.push(broker::close);
     }
 
+    private static final BiFunction<DatelineSettings, MeterRegistry, List<Part>> NOTHING = (_, _) -> List.of();
+
     static Deployment start(Path folder) throws IOException {
         Deployment deployment = new Deployment(EmbeddedBroker.start(folder.resolve("kafka"), 0));
         try {
@@ -72,9 +75,9 @@ final class Deployment implements AutoCloseable {
 
     private void startAll(Path state) throws IOException {
         DatelineSettings settings = settings(broker.bootstrapServers(), state);
-        serve("ingest", settings, Stages::ingest);
-        serve("enrich", settings, Stages::enrich);
-        serve("sink", settings, Stages::sink);
+        serve("ingest", settings, Stages::ingest, NOTHING);
+        serve("enrich", settings, Stages::enrich, NOTHING);
+        serve("sink", settings, Stages::sink, Stages::besideSink);
         FailingSite failing = keep(FailingSite.start(), FailingSite::close);
         Press press = keep(Press.start(PRESS, InstantSource.system()), Press::close);
         new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(sources(press, failing));
@@ -96,9 +99,16 @@ final class Deployment implements AutoCloseable {
     }
 
     private void serve(
-            String name, DatelineSettings settings, BiFunction<DatelineSettings, MeterRegistry, Stage> stage) {
+            String name,
+            DatelineSettings settings,
+            BiFunction<DatelineSettings, MeterRegistry, Stage> stage,
+            BiFunction<DatelineSettings, MeterRegistry, List<Part>> beside) {
         Service service = keep(
-                Service.start(settings.host(), registry -> List.of(stage.apply(settings, registry))), Service::close);
+                Service.start(
+                        settings.host(),
+                        registry -> List.of(stage.apply(settings, registry)),
+                        registry -> beside.apply(settings, registry)),
+                Service::close);
         addresses.put(name, service.address());
     }
 
