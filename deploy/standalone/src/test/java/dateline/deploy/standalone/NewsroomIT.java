@@ -75,7 +75,8 @@ class NewsroomIT {
                     .untilAsserted(() -> assertThat(urls(run)).anyMatch(url -> url.endsWith("/faults/busy")));
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEachAddressIsSettledOnce(kafka, pages));
 
-            // The pages with faults are alike on all hosts: that one of them is a copy may be told in a version of its own.
+            // The pages with faults are alike on all hosts: that one of them is a copy may be told in a version of its
+            // own.
             assertThat(versions(run)).doesNotHaveDuplicates();
             assertThat(articles(run)).doesNotHaveDuplicates();
             assertEachFaultHasItsOutcome(kafka);
