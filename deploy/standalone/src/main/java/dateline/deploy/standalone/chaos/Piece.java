@@ -21,8 +21,9 @@ record Piece(
         List<String> paragraphs,
         boolean corrected,
         @Nullable Integer copyOf) {
-    private static final String CORRECTION =
-            "Correction: an earlier version of this article gave a wrong number of people who took part.";
+    /** With the article's number, because a line that a site repeats over its articles is no part of them. */
+    private static final String CORRECTION = "Correction: an earlier version of report %d gave a wrong place and a wrong"
+            + " name to those who took part in what it tells.";
 
     Piece {
         paragraphs = List.copyOf(paragraphs);
@@ -46,7 +47,7 @@ record Piece(
                 .append("</h1>");
         paragraphs.forEach(paragraph -> html.append("<p>").append(paragraph).append("</p>"));
         if (version > 1) {
-            html.append("<p>").append(CORRECTION).append("</p>");
+            html.append("<p>").append(CORRECTION.formatted(number)).append("</p>");
         }
         return html.append("</article></body></html>").toString();
     }
