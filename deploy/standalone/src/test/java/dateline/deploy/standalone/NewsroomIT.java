@@ -50,8 +50,7 @@ class NewsroomIT {
             "bomb", Reason.TOO_LARGE,
             "huge", Reason.TOO_LARGE,
             "binary", Reason.NOT_HTML,
-            "empty", Reason.EMPTY,
-            "inward", Reason.FORBIDDEN_ADDRESS);
+            "empty", Reason.EMPTY);
 
     @TempDir
     private Path folder;
@@ -80,6 +79,7 @@ class NewsroomIT {
             assertThat(versions(run)).doesNotHaveDuplicates();
             assertThat(articles(run)).doesNotHaveDuplicates();
             assertEachFaultHasItsOutcome(kafka);
+            assertTheWayInIsForbidden(kafka);
             NewsroomLog log = NewsroomLog.read(folder.resolve("newsroom.log"));
             assertThat(log.paths()).noneMatch(path -> path.startsWith("/private/"));
             assertThat(log.shortestGap()).isGreaterThan(HOST_DELAY - 0.02);
@@ -115,8 +115,17 @@ class NewsroomIT {
                     .isNotNull()
                     .extracting(Outcome::reason)
                     .isEqualTo(reason));
+            // All hosts lead to one address inside: who comes while it is being judged is told that it is known.
+            assertThat(last.get(site + "inward").reason()).isIn(Reason.FORBIDDEN_ADDRESS, Reason.DUPLICATE);
             assertThat(last.get(site + "deep").reason().kind()).isEqualTo(Reason.Kind.REJECTED);
         }
+    }
+
+    private static void assertTheWayInIsForbidden(KafkaSettings kafka) {
+        assertThat(outcomes(kafka))
+                .filteredOn(outcome -> outcome.url().getPath().equals("/faults/inward"))
+                .extracting(Outcome::reason)
+                .contains(Reason.FORBIDDEN_ADDRESS);
     }
 
     private static List<Outcome> outcomes(KafkaSettings kafka) {
