@@ -21,10 +21,6 @@ record Piece(
         List<String> paragraphs,
         boolean corrected,
         @Nullable Integer copyOf) {
-    /** With the article's number, because a line that a site repeats over its articles is no part of them. */
-    private static final String CORRECTION = "Correction: an earlier version of report %d gave a wrong place and a wrong"
-            + " name to those who took part in what it tells.";
-
     Piece {
         paragraphs = List.copyOf(paragraphs);
     }
@@ -47,9 +43,15 @@ record Piece(
                 .append("</h1>");
         paragraphs.forEach(paragraph -> html.append("<p>").append(paragraph).append("</p>"));
         if (version > 1) {
-            html.append("<p>").append(CORRECTION.formatted(number)).append("</p>");
+            html.append("<p>").append(correction()).append("</p>");
         }
         return html.append("</article></body></html>").toString();
+    }
+
+    /** With the article's number, because a line that a site repeats over its articles is no part of them. */
+    private String correction() {
+        return "Correction: an earlier version of report " + number + " gave a wrong place and a wrong name to those who"
+                + " took part in what it tells.";
     }
 
     /** How many versions are to be published in the end. */
