@@ -50,8 +50,8 @@ record Piece(
 
     /** With the article's number, because a line that a site repeats over its articles is no part of them. */
     private String correction() {
-        return "Correction: an earlier version of report " + number + " gave a wrong place and a wrong name to those who"
-                + " took part in what it tells.";
+        return "Correction: an earlier version of report " + number
+                + " gave a wrong place and a wrong name to those who" + " took part in what it tells.";
     }
 
     /** How many versions are to be published in the end. */
