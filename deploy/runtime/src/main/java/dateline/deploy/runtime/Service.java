@@ -84,12 +84,21 @@ public final class Service implements AutoCloseable {
         return host.awaitEnd() ? Exit.DONE : Exit.WORLD;
     }
 
-    /** Ends the parts, drains the stages, then ends. */
+    /** Ends the parts while the stages drain, then ends. */
     @Override
     public void close() {
-        parts.forEach(Part::close);
+        Thread closing = Thread.ofVirtual().name("close-parts").start(() -> parts.forEach(Part::close));
         host.close();
+        join(closing);
         operations.close();
         metrics.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
