@@ -122,6 +122,8 @@ time_of() { sed 's/.*"time":"\([^"]*\)".*/\1/' <<<"$1"; }
 cpu() { awk '{printf "%.1f", $1 / 1e9}' "/sys/fs/cgroup/cpuacct/docker/$(docker inspect --format '{{.Id}}' "$1")/cpuacct.usage" 2>/dev/null || echo unknown; }
 
 trap finish EXIT
+trap 'exit 143' TERM
+trap 'exit 130' INT
 "$here/test/engine.sh" start "$folder"
 say "engine $(docker version --format '{{.Server.Version}}') is up"
 "$here/test/images.sh" "$folder" bases
