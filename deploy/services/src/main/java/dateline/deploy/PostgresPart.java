@@ -3,9 +3,11 @@ package dateline.deploy;
 import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.Part;
-import dateline.sink.postgres.PostgresException;
+import dateline.sink.lateness.Lateness;
 import dateline.sink.postgres.PostgresUrl;
 import dateline.sink.postgres.PostgresWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -16,12 +18,14 @@ final class PostgresPart implements Part {
     private final PostgresUrl url;
     private final KafkaSettings kafka;
     private final String prefix;
+    private final Lateness lateness;
     private volatile @Nullable PostgresWriter writer;
 
-    PostgresPart(PostgresUrl url, KafkaSettings kafka, String prefix) {
+    PostgresPart(PostgresUrl url, KafkaSettings kafka, String prefix, MeterRegistry registry) {
         this.url = url;
         this.kafka = kafka;
         this.prefix = prefix;
+        this.lateness = new Lateness("postgres", InstantSource.system(), registry);
     }
 
     @Override
@@ -32,11 +36,8 @@ final class PostgresPart implements Part {
     @Override
     public void start(Consumer<Throwable> failed) {
         KafkaSettings member = kafka.with(ConsumerConfig.GROUP_ID_CONFIG, prefix + name());
-        try {
-            writer = PostgresWriter.start(url, prefix, Clients.consumer(member, new ByteArrayDeserializer()), failed);
-        } catch (PostgresException e) {
-            failed.accept(e);
-        }
+        writer = PostgresWriter.start(
+                url, prefix, Clients.consumer(member, new ByteArrayDeserializer()), lateness, failed);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dateline.deploy.runtime.Part;
 import dateline.deploy.runtime.Service;
 import dateline.deploy.runtime.SettingsException;
 import dateline.deploy.runtime.Stage;
+import dateline.sink.postgres.PostgresException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,7 +25,11 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         sortOptions = false,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:ended as asked", "2:wrong usage or settings", "3:the world failed: broker, disk, network"})
+        exitCodeList = {
+            "0:ended as asked",
+            "2:wrong usage or settings",
+            "3:the world failed: broker, disk, network, database"
+        })
 abstract class ServiceCommand implements Callable<Integer> {
     @Option(
             names = "--config",
@@ -60,7 +65,7 @@ abstract class ServiceCommand implements Callable<Integer> {
         } catch (SettingsException e) {
             e.faults().forEach(System.err::println);
             return Exit.USAGE;
-        } catch (KafkaException | UncheckedIOException e) {
+        } catch (KafkaException | PostgresException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             return Exit.WORLD;
         }

@@ -59,7 +59,7 @@ public final class Stages {
         PostgresUrl database = settings.sink().postgresUrl();
         if (database != null) {
             parts.add(new PostgresPart(
-                    database, settings.kafka(), settings.topic().prefix()));
+                    database, settings.kafka(), settings.topic().prefix(), registry));
         }
         return List.copyOf(parts);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.ingest.events.SourceRef;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
+import dateline.sink.lateness.Lateness;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class CloudEvents {
     private CloudEvents() {}
 
-    static Headers headers(ArticleEvent event) {
+    static Headers headers(ArticleEvent event, Instant publishedAt) {
         String id = event.article().id();
         Headers headers = headers(id, event.version(), event.type());
         add(headers, "ce_source", source(event.article().source()));
         add(headers, "ce_time", event.versionCreated().toString());
+        add(headers, Lateness.PUBLISHED_AT, publishedAt.toString());
         return headers;
     }
 

@@ -7,6 +7,7 @@ import dateline.sink.duplicate.Probe;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.story.Report;
 import dateline.sink.trend.Tally;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
@@ -36,9 +37,10 @@ final class DeskOutput {
 
     /** Publishes an event for all and for its region; the record's time is the page's. */
     void event(ArticleEvent event) {
-        meters.published(event, clock.instant());
+        Instant now = clock.instant();
+        meters.published(event, now);
         Record<String, Object> record = new Record<>(
-                event.article().id(), event, event.versionCreated().toEpochMilli(), CloudEvents.headers(event));
+                event.article().id(), event, event.versionCreated().toEpochMilli(), CloudEvents.headers(event, now));
         context.forward(record, ARTICLES);
         if (event.article().analysis().region() != null) {
             context.forward(record, REGIONS);

@@ -81,6 +81,7 @@ class SinkTopologyTest {
                         entry("ce_source", "urn:dateline:source:news"),
                         entry("ce_type", "news.article.published"),
                         entry("ce_time", "2026-03-01T12:00:00Z"),
+                        entry("ce_recordedtime", "2026-03-01T12:01:30Z"),
                         entry("content-type", "application/json"));
         assertThat(SinkDriver.headers(events.get(1)))
                 .contains(entry("ce_id", id + ".2"), entry("ce_type", "news.article.updated"));

@@ -29,12 +29,14 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Brings up health and metrics, then the topics, then the stages, then the parts.
+     * Brings up health and metrics, then the topics, then the parts, then the stages: where a part cannot begin, no
+     * record is processed.
      *
      * @param stages makes the stages, with the registry for their meters
      * @param parts makes what works beside the stages
      * @throws java.io.UncheckedIOException if the port cannot be bound
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
+     * @throws RuntimeException what a part cannot begin for, see {@link Part#start}
      */
     public static Service start(
             HostSettings settings,
@@ -46,8 +48,9 @@ public final class Service implements AutoCloseable {
         List<Part> beside = parts.apply(metrics.registry());
         OperationsServer operations = OperationsServer.start(settings.http(), health, metrics, Front.handlers(beside));
         try {
-            StageHost host = StageHost.start(settings, stages.apply(metrics.registry()), metrics.registry());
+            StageHost host = StageHost.prepare(settings, stages.apply(metrics.registry()), metrics.registry());
             beside.forEach(part -> part.start(cause -> host.fail(part.name(), cause)));
+            host.start();
             health.watch(host, beside);
             LOG.atInfo()
                     .addKeyValue("kafka", settings.kafka().bootstrapServers())
@@ -55,6 +58,7 @@ public final class Service implements AutoCloseable {
                     .log("service started");
             return new Service(metrics, operations, host, beside);
         } catch (RuntimeException e) {
+            beside.forEach(Part::close);
             operations.close();
             throw e;
         }

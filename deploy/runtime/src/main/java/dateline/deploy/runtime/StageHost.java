@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,24 +25,32 @@ public final class StageHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StageHost.class);
     private static final Duration DRAIN = Duration.ofSeconds(6);
 
-    private final List<RunningStage> stages = new ArrayList<>();
+    private final HostSettings settings;
+    private final List<Stage> planned;
+    private final MeterRegistry registry;
+    private final List<RunningStage> stages = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private StageHost() {}
+    private StageHost(HostSettings settings, List<Stage> planned, MeterRegistry registry) {
+        this.settings = settings;
+        this.planned = List.copyOf(planned);
+        this.registry = registry;
+    }
 
     /**
-     * Creates the topics of the stages and starts them.
+     * Creates the topics of the stages; nothing runs yet.
      *
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
-    public static StageHost start(HostSettings settings, List<Stage> stages, MeterRegistry registry) {
+    public static StageHost prepare(HostSettings settings, List<Stage> stages, MeterRegistry registry) {
         prepareTopics(settings, stages);
-        StageHost host = new StageHost();
-        for (Stage stage : stages) {
-            host.stages.add(host.launch(stage, settings, registry));
-        }
-        return host;
+        return new StageHost(settings, stages, registry);
+    }
+
+    /** Starts the stages. */
+    public void start() {
+        planned.forEach(stage -> stages.add(launch(stage)));
     }
 
     /** What Kafka calls a stage: its consumer group, and the beginning of its internal topics' names. */
@@ -59,7 +68,7 @@ public final class StageHost implements AutoCloseable {
         }
     }
 
-    private RunningStage launch(Stage stage, HostSettings settings, MeterRegistry registry) {
+    private RunningStage launch(Stage stage) {
         DeadLetterHandler.register(registry, stage.name());
         Properties properties = StreamsConfiguration.of(stage.name(), settings, registry);
         return RunningStage.start(stage, properties, registry, this::fail);
@@ -90,7 +99,9 @@ public final class StageHost implements AutoCloseable {
 
     /** Whether all stages process records. */
     public boolean isReady() {
-        return isAlive() && stages.stream().allMatch(stage -> stage.state() == KafkaStreams.State.RUNNING);
+        return isAlive()
+                && stages.size() == planned.size()
+                && stages.stream().allMatch(stage -> stage.state() == KafkaStreams.State.RUNNING);
     }
 
     /**

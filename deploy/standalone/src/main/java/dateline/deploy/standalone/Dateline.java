@@ -5,6 +5,7 @@ import dateline.deploy.IngestMain;
 import dateline.deploy.SinkMain;
 import dateline.deploy.runtime.Exit;
 import dateline.deploy.runtime.SettingsException;
+import dateline.sink.postgres.PostgresException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.KafkaException;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:some input failed",
             "2:wrong usage or settings",
-            "3:the world failed: broker, disk, network"
+            "3:the world failed: broker, disk, network, database"
         },
         footer = {"", "Start with: dateline demo"})
 final class Dateline {
@@ -65,6 +66,7 @@ final class Dateline {
                 yield Exit.USAGE;
             }
             case KafkaException kafka -> world(kafka);
+            case PostgresException database -> world(database);
             case UncheckedIOException disk -> world(disk);
             case IOException disk -> world(disk);
             default -> throw failure;

@@ -10,6 +10,8 @@ import dateline.deploy.runtime.DeadLetters;
 import dateline.deploy.runtime.HostSettings;
 import dateline.deploy.runtime.HttpSettings;
 import dateline.deploy.runtime.KafkaSettings;
+import dateline.deploy.runtime.Part;
+import dateline.deploy.runtime.Service;
 import dateline.deploy.runtime.Stage;
 import dateline.deploy.runtime.StageHost;
 import dateline.deploy.runtime.StateSettings;
@@ -23,8 +25,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,6 +59,41 @@ class KafkaIT {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private HostSettings settings;
+
+    /** What begins its work, or says why it cannot. */
+    private static final class Beside implements Part {
+        private final String name;
+        private final String obstacle;
+        private boolean works;
+
+        Beside(String name, String obstacle) {
+            this.name = name;
+            this.obstacle = obstacle;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void start(Consumer<Throwable> failed) {
+            if (!obstacle.isEmpty()) {
+                throw new IllegalStateException(obstacle);
+            }
+            works = true;
+        }
+
+        @Override
+        public boolean isReady() {
+            return works;
+        }
+
+        @Override
+        public void close() {
+            works = false;
+        }
+    }
 
     /** One word on its way. */
     public record Word(String text) {
@@ -169,6 +208,24 @@ class KafkaIT {
     }
 
     @Test
+    void startsNoStageWhereAPartCannotBegin() throws Exception {
+        Beside first = new Beside("first", "");
+        Beside second = new Beside("second", "no such database");
+        HostSettings anyPort = new HostSettings(
+                settings.kafka(), settings.topic(), new HttpSettings("127.0.0.1", 0), settings.state());
+
+        assertThatThrownBy(() -> Service.start(anyPort, _ -> List.of(stage()), _ -> List.of(first, second)))
+                .hasMessage("no such database");
+
+        assertThat(first.isReady()).isFalse();
+        try (Admin admin = Clients.admin(settings.kafka())) {
+            assertThat(admin.listGroups().all().get())
+                    .extracting(GroupListing::groupId)
+                    .doesNotContain(StageHost.applicationId(settings.topic().prefix(), "words"));
+        }
+    }
+
+    @Test
     void refusesASecondBrokerOnOneDirectory() {
         assertThatThrownBy(() -> EmbeddedBroker.start(folder.resolve("kafka"), 0))
                 .isInstanceOf(IOException.class)
@@ -186,7 +243,7 @@ class KafkaIT {
                 .with("default.api.timeout.ms", "2000")
                 .with("request.timeout.ms", "1000");
 
-        assertThatThrownBy(() -> StageHost.start(
+        assertThatThrownBy(() -> StageHost.prepare(
                         new HostSettings(nowhere, settings.topic(), settings.http(), settings.state()),
                         List.of(stage()),
                         registry))
@@ -194,7 +251,8 @@ class KafkaIT {
     }
 
     private StageHost start() {
-        StageHost host = StageHost.start(settings, List.of(stage()), registry);
+        StageHost host = StageHost.prepare(settings, List.of(stage()), registry);
+        host.start();
         await().atMost(PATIENCE).until(host::isReady);
         return host;
     }

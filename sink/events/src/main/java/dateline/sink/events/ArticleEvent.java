@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One published version of an article. In JSON the article lies flat beside the version. The CloudEvents 1.0 attributes
  * travel as {@code ce_*} headers; {@code ce_id} is the article's id and version, and {@code ce_type} says what happened:
- * {@code news.article.published}, {@code .updated}, {@code .duplicate} or {@code .retracted}.
+ * {@code news.article.published}, {@code .updated}, {@code .duplicate} or {@code .retracted}; {@code ce_time}
+ * is {@code versionCreated}, {@code ce_recordedtime} the moment of publication.
  *
  * @param uri the item's name for ever, whatever happens to its address
  * @param version 1 for the first, then one more for each change that a reader sees, the retraction included

@@ -17,6 +17,7 @@ import dateline.sink.delivery.query.TrendQueries;
 import dateline.sink.delivery.source.SourceHealth;
 import dateline.sink.delivery.source.SourceQueries;
 import dateline.sink.delivery.stream.ArticleStream;
+import dateline.sink.delivery.webhook.Dispatch;
 import dateline.sink.delivery.webhook.Progress;
 import dateline.sink.delivery.webhook.Webhook;
 import dateline.sink.delivery.webhook.WebhookQueries;
@@ -24,6 +25,7 @@ import dateline.sink.delivery.webhook.Webhooks;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
 import dateline.sink.events.Trend;
+import dateline.sink.lateness.Lateness;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,13 +97,19 @@ public final class Delivery implements AutoCloseable {
     public void start(Consumer<Throwable> failed) {
         Broker broker = surroundings.broker();
         String prefix = surroundings.prefix();
+        InstantSource clock = InstantSource.system();
+        Dispatch dispatch = new Dispatch(
+                surroundings.poster(),
+                settings.webhooks(),
+                clock,
+                new Lateness("webhook", clock, surroundings.registry()));
         IndexSettings index = new IndexSettings(surroundings.folder().resolve("index"), settings.window());
         ArticleFeed feed = ArticleFeed.start(broker, prefix, failed);
         running = new Running(
                 feed,
                 NewsIndex.start(broker, prefix, index, failed),
                 SourceHealth.start(broker, prefix, failed),
-                Webhooks.start(broker, prefix, feed, surroundings.poster(), settings.webhooks(), failed));
+                Webhooks.start(broker, prefix, feed, dispatch, failed));
     }
 
     /** Whether everything that was published before the start can be asked for. */

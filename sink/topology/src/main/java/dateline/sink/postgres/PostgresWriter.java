@@ -3,6 +3,7 @@ package dateline.sink.postgres;
 import dateline.ingest.events.Topic;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
+import dateline.sink.lateness.Lateness;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class PostgresWriter implements AutoCloseable {
     private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader;
     private final Database database;
     private final List<String> topics;
+    private final Lateness lateness;
     private final Consumer<Throwable> failed;
     private final Thread thread;
     private volatile boolean closed;
@@ -33,10 +35,12 @@ public final class PostgresWriter implements AutoCloseable {
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader,
             Database database,
             String prefix,
+            Lateness lateness,
             Consumer<Throwable> failed) {
         this.reader = reader;
         this.database = database;
         this.topics = topics().stream().map(topic -> topic.under(prefix).name()).toList();
+        this.lateness = lateness;
         this.failed = failed;
         this.thread = Thread.ofPlatform().name("postgres-writer").unstarted(this::run);
     }
@@ -51,7 +55,8 @@ public final class PostgresWriter implements AutoCloseable {
      *
      * @param url where the database is
      * @param prefix of the topics' names
-     * @param reader reads committed records as a member of a group, and commits nothing; closed with this
+     * @param reader reads committed records as a member of a group, and commits nothing; closed with this, or where this cannot begin
+     * @param lateness measures how soon versions are in the database
      * @param failed is told when the world failed: database or broker
      * @throws PostgresException if the database cannot be reached or refuses
      */
@@ -59,20 +64,28 @@ public final class PostgresWriter implements AutoCloseable {
             PostgresUrl url,
             String prefix,
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader,
+            Lateness lateness,
             Consumer<Throwable> failed) {
-        PostgresWriter writer = new PostgresWriter(reader, Database.open(url, prefix), prefix, failed);
-        writer.thread.start();
-        return writer;
+        try {
+            PostgresWriter writer = new PostgresWriter(reader, Database.open(url, prefix), prefix, lateness, failed);
+            writer.thread.start();
+            return writer;
+        } catch (PostgresException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     private void run() {
         try (reader;
                 database) {
+            Lateness.Taker taker = lateness.taker();
             reader.subscribe(topics, new Assignment());
             while (!closed) {
                 ConsumerRecords<String, byte[]> records = reader.poll(POLL);
                 if (!records.isEmpty()) {
                     database.write(records);
+                    records.forEach(record -> taker.took(Lateness.publishedAt(record.headers())));
                 }
             }
         } catch (WakeupException e) {

@@ -132,6 +132,7 @@ class DeliveryTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 60).mapToObj(i -> "o" + i).toList());
         assertThat(registry.get("dateline.stream.events").counter().count()).isGreaterThanOrEqualTo(60);
+        await().untilAsserted(() -> assertThat(delivered("stream")).isGreaterThanOrEqualTo(1));
     }
 
     @Test
@@ -218,6 +219,7 @@ class DeliveryTest {
         await().untilAsserted(() ->
                 assertThat(json(one + "/deliveries").path("attempts")).hasSize(3));
         assertThat(json(one).has("secret")).isFalse();
+        await().untilAsserted(() -> assertThat(delivered("webhook")).isOne());
         assertThat(json("/webhooks").path("items")).hasSize(1);
     }
 
@@ -345,6 +347,10 @@ class DeliveryTest {
             }
         }
         return id;
+    }
+
+    private long delivered(String way) {
+        return registry.get("dateline.delivery").tag("way", way).timer().count();
     }
 
     private JsonNode json(String path) throws Exception {

@@ -1,10 +1,14 @@
 package dateline.sink.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dateline.sink.delivery.feed.Broker;
+import dateline.sink.lateness.Lateness;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +30,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
@@ -44,7 +49,12 @@ public final class FakeBroker implements Broker {
     }
 
     /** Appends a record that was recorded at a moment, and tells its offset. */
-    public synchronized long append(String topic, int partition, String key, byte[] value, long timestamp) {
+    public long append(String topic, int partition, String key, byte[] value, long timestamp) {
+        return append(topic, partition, key, value, timestamp, new RecordHeaders());
+    }
+
+    private synchronized long append(
+            String topic, int partition, String key, byte[] value, long timestamp, Headers headers) {
         List<ConsumerRecord<String, byte[]>> log =
                 logs.computeIfAbsent(new TopicPartition(topic, partition), _ -> new ArrayList<>());
         long offset = log.size() * 2L;
@@ -58,13 +68,13 @@ public final class FakeBroker implements Broker {
                 value == null ? -1 : value.length,
                 key,
                 value,
-                new RecordHeaders(),
+                headers,
                 Optional.empty()));
         notifyAll();
         return offset;
     }
 
-    /** Appends a version to the articles, by its id's partition. */
+    /** Publishes a version now, in its id's partition. */
     public void publish(News news) {
         int partition = Math.floorMod(news.id().hashCode(), partitions);
         append(
@@ -72,7 +82,9 @@ public final class FakeBroker implements Broker {
                 partition,
                 news.id(),
                 news.json(),
-                news.created().toEpochMilli());
+                news.created().toEpochMilli(),
+                new RecordHeaders()
+                        .add(Lateness.PUBLISHED_AT, Instant.now().toString().getBytes(UTF_8)));
     }
 
     /** Forgets records before an offset, as retention does. */

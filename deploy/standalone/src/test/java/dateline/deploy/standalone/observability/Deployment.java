@@ -80,6 +80,7 @@ final class Deployment implements AutoCloseable {
         serve("sink", settings, Stages::sink, Stages::besideSink);
         FailingSite failing = keep(FailingSite.start(), FailingSite::close);
         Press press = keep(Press.start(PRESS, InstantSource.system()), Press::close);
+        keep(Listener.follow(addresses.get("sink")), Listener::close);
         new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(sources(press, failing));
     }
 

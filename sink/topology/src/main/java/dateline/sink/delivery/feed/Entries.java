@@ -22,8 +22,7 @@ final class Entries {
     private static Stream<Entry> entry(ConsumerRecord<String, byte[]> record) {
         try {
             ArticleEvent event = ArticleEvent.TOPIC.serde().deserializer().deserialize(record.topic(), record.value());
-            return Stream.ofNullable(event)
-                    .map(known -> new Entry(record.partition(), record.offset(), record.value(), known));
+            return Stream.ofNullable(event).map(known -> new Entry(record, known));
         } catch (SerializationException e) {
             LOG.atWarn()
                     .addKeyValue("topic", record.topic())

@@ -2,7 +2,11 @@ package dateline.sink.delivery.feed;
 
 import dateline.sink.delivery.filter.Candidate;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.lateness.Lateness;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One published version and where it stands on the topic. Thread-safe. */
 public final class Entry {
@@ -10,12 +14,14 @@ public final class Entry {
     private final long offset;
     private final byte[] json;
     private final Candidate candidate;
+    private final @Nullable Instant publishedAt;
 
-    Entry(int partition, long offset, byte[] json, ArticleEvent event) {
-        this.partition = partition;
-        this.offset = offset;
-        this.json = json;
+    Entry(ConsumerRecord<String, byte[]> record, ArticleEvent event) {
+        this.partition = record.partition();
+        this.offset = record.offset();
+        this.json = record.value();
         this.candidate = new Candidate(event);
+        this.publishedAt = Lateness.publishedAt(record.headers());
     }
 
     /** The partition that it stands in. */
@@ -41,6 +47,11 @@ public final class Entry {
     /** The version as JSON, as it was published. */
     public ByteBuffer json() {
         return ByteBuffer.wrap(json).asReadOnlyBuffer();
+    }
+
+    /** When it was published; absent where the record does not say. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
     }
 
     int size() {

@@ -38,7 +38,7 @@ public final class ArticleStream {
         this.feed = feed;
         this.clock = clock;
         this.mostClients = mostClients;
-        this.meters = new StreamMeters(registry);
+        this.meters = new StreamMeters(clock, registry);
     }
 
     /** What is answered. */

@@ -9,10 +9,13 @@ import dateline.sink.delivery.feed.FeedClosedException;
 import dateline.sink.delivery.feed.Subscription;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.http.Exchange;
+import dateline.sink.lateness.Lateness;
 import dateline.sink.projection.Projection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One client of the stream, served at its own pace. For one thread. */
 final class Follower {
@@ -24,7 +27,9 @@ final class Follower {
     private final ArticleFilter.Selection selection;
     private final Projection form;
     private final StreamMeters meters;
+    private final Lateness.Taker taker;
     private final Frames frames = new Frames();
+    private final List<Entry> unsent = new ArrayList<>();
     private long lastWrite;
 
     Follower(
@@ -38,6 +43,7 @@ final class Follower {
         this.selection = selection;
         this.form = form;
         this.meters = meters;
+        this.taker = meters.taker();
     }
 
     /** Until the client leaves or the service ends; then the client comes back with its cursor. */
@@ -71,6 +77,7 @@ final class Follower {
             if (selection.takes(entry.candidate())) {
                 frames.event(cursor.text(), data(entry));
                 meters.sent();
+                unsent.add(entry);
             }
             if (frames.size() > WRITE_AT) {
                 write();
@@ -88,6 +95,8 @@ final class Follower {
         if (frames.size() > 0) {
             exchange.write(frames.take());
             lastWrite = System.nanoTime();
+            unsent.forEach(entry -> taker.took(entry.publishedAt()));
+            unsent.clear();
         }
     }
 }

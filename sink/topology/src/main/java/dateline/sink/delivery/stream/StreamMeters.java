@@ -1,7 +1,9 @@
 package dateline.sink.delivery.stream;
 
+import dateline.sink.lateness.Lateness;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The stream's figures. Thread-safe. */
@@ -9,8 +11,10 @@ final class StreamMeters {
     private final AtomicInteger clients;
     private final Counter events;
     private final Counter missed;
+    private final Lateness lateness;
 
-    StreamMeters(MeterRegistry registry) {
+    StreamMeters(InstantSource clock, MeterRegistry registry) {
+        this.lateness = new Lateness("stream", clock, registry);
         this.clients = registry.gauge("dateline.stream.clients", new AtomicInteger());
         this.events = Counter.builder("dateline.stream.events")
                 .description("Events sent to clients of the stream")
@@ -31,6 +35,11 @@ final class StreamMeters {
 
     void leave() {
         clients.decrementAndGet();
+    }
+
+    /** A client that came now. */
+    Lateness.Taker taker() {
+        return lateness.taker();
     }
 
     void sent() {

@@ -9,10 +9,10 @@ import dateline.sink.delivery.feed.ForeignCursorException;
 import dateline.sink.delivery.feed.Subscription;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.lateness.Lateness;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +23,17 @@ final class Sender {
     private final Webhook webhook;
     private final Registry registry;
     private final ArticleFeed feed;
-    private final Poster poster;
-    private final WebhookSettings settings;
-    private final InstantSource clock;
+    private final Dispatch dispatch;
+    private final Lateness.Taker taker;
     private final Thread thread;
     private Progress progress;
 
-    Sender(
-            Webhook webhook,
-            Registry registry,
-            ArticleFeed feed,
-            Poster poster,
-            WebhookSettings settings,
-            InstantSource clock) {
+    Sender(Webhook webhook, Registry registry, ArticleFeed feed, Dispatch dispatch) {
         this.webhook = webhook;
         this.registry = registry;
         this.feed = feed;
-        this.poster = poster;
-        this.settings = settings;
-        this.clock = clock;
+        this.dispatch = dispatch;
+        this.taker = dispatch.lateness().taker();
         this.progress = registry.progressOf(webhook);
         this.thread = Thread.ofVirtual().name("webhook-" + webhook.id()).start(this::run);
     }
@@ -97,6 +89,7 @@ final class Sender {
             Attempt attempt = attempt(entry, number);
             progress = progress.after(attempt);
             if (attempt.isDelivered()) {
+                taker.took(entry.publishedAt());
                 return true;
             }
             registry.save(progress);
@@ -105,7 +98,7 @@ final class Sender {
                 registry.save(webhook.disabled(hopeless));
                 return false;
             }
-            long pause = settings.pauseAfter(number).toMillis();
+            long pause = dispatch.settings().pauseAfter(number).toMillis();
             Thread.sleep(RandomGenerator.getDefault().nextLong(pause / 2, pause + 1));
         }
     }
@@ -115,18 +108,19 @@ final class Sender {
             return "its address answered 410 Gone";
         }
         boolean tooLong = failingSince != null
-                && failingSince.plus(settings.giveUpAfter()).isBefore(attempt.at());
+                && failingSince.plus(dispatch.settings().giveUpAfter()).isBefore(attempt.at());
         return tooLong ? "its address took nothing since " + failingSince : null;
     }
 
     private Attempt attempt(Entry entry, int number) throws InterruptedException {
         ArticleEvent event = entry.event();
         String id = event.article().id() + "." + event.version();
-        Instant now = clock.instant();
+        Instant now = dispatch.clock().instant();
         byte[] body = new byte[entry.json().remaining()];
         entry.json().get(body);
         try {
-            int status = poster.post(webhook.url(), Signature.headers(webhook.secret(), id, now, body), body);
+            int status =
+                    dispatch.poster().post(webhook.url(), Signature.headers(webhook.secret(), id, now, body), body);
             return new Attempt(id, now, number, status, null, since(now));
         } catch (IOException e) {
             if (Thread.interrupted()) {
@@ -137,6 +131,6 @@ final class Sender {
     }
 
     private long since(Instant start) {
-        return Duration.between(start, clock.instant()).toMillis();
+        return Duration.between(start, dispatch.clock().instant()).toMillis();
     }
 }

@@ -2,7 +2,6 @@ package dateline.sink.delivery.webhook;
 
 import dateline.sink.delivery.feed.ArticleFeed;
 import dateline.sink.delivery.feed.Broker;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +11,14 @@ import java.util.function.Consumer;
 public final class Webhooks implements AutoCloseable {
     private final Registry registry;
     private final ArticleFeed feed;
-    private final Poster poster;
-    private final WebhookSettings settings;
+    private final Dispatch dispatch;
     private final Ownership ownership;
     private final Map<String, Sender> senders = new HashMap<>();
 
-    private Webhooks(
-            Registry registry, ArticleFeed feed, Poster poster, WebhookSettings settings, Ownership ownership) {
+    private Webhooks(Registry registry, ArticleFeed feed, Dispatch dispatch, Ownership ownership) {
         this.registry = registry;
         this.feed = feed;
-        this.poster = poster;
-        this.settings = settings;
+        this.dispatch = dispatch;
         this.ownership = ownership;
     }
 
@@ -33,15 +29,10 @@ public final class Webhooks implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached or refuses
      */
     public static Webhooks start(
-            Broker broker,
-            String prefix,
-            ArticleFeed feed,
-            Poster poster,
-            WebhookSettings settings,
-            Consumer<Throwable> failed) {
+            Broker broker, String prefix, ArticleFeed feed, Dispatch dispatch, Consumer<Throwable> failed) {
         Registry registry = new Registry(broker, prefix);
         Ownership ownership = Ownership.join(broker, Webhook.TOPIC.under(prefix).name(), failed);
-        Webhooks webhooks = new Webhooks(registry, feed, poster, settings, ownership);
+        Webhooks webhooks = new Webhooks(registry, feed, dispatch, ownership);
         registry.start(broker, webhooks::reconcile, failed);
         return webhooks;
     }
@@ -70,9 +61,8 @@ public final class Webhooks implements AutoCloseable {
         all.values().stream()
                 .filter(this::isOurs)
                 .map(Registry.Entry::webhook)
-                .forEach(webhook -> senders.computeIfAbsent(
-                        webhook.id(),
-                        _ -> new Sender(webhook, registry, feed, poster, settings, InstantSource.system())));
+                .forEach(webhook ->
+                        senders.computeIfAbsent(webhook.id(), _ -> new Sender(webhook, registry, feed, dispatch)));
     }
 
     private boolean isOurs(Registry.Entry entry) {

@@ -1,0 +1,23 @@
+package dateline.sink.delivery.webhook;
+
+import static java.util.Objects.requireNonNull;
+
+import dateline.sink.lateness.Lateness;
+import java.time.InstantSource;
+
+/**
+ * How articles are sent to webhooks.
+ *
+ * @param poster sends to addresses that subscribers name
+ * @param settings how patiently
+ * @param clock tells when
+ * @param lateness measures how soon they are taken
+ */
+public record Dispatch(Poster poster, WebhookSettings settings, InstantSource clock, Lateness lateness) {
+    public Dispatch {
+        requireNonNull(poster, "poster");
+        requireNonNull(settings, "settings");
+        requireNonNull(clock, "clock");
+        requireNonNull(lateness, "lateness");
+    }
+}
