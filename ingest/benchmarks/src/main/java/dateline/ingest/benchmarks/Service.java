@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ final class Service implements AutoCloseable {
 
     private final Child process;
     private final URI address;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Service(Child process, URI address) {
+    private Service(Child process, URI address, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /** Starts it against a broker, with these settings in its environment. */
@@ -42,8 +45,9 @@ final class Service implements AutoCloseable {
                 "LOG_LEVEL",
                 "WARN"));
         environment.putAll(settings);
-        Child process = Child.start(folder.resolve("ingest.log"), JVM, environment, "dateline.deploy.IngestMain");
-        return new Service(process, URI.create("http://127.0.0.1:" + port));
+        Path log = folder.resolve("ingest.log");
+        Child process = Child.start(log, JVM, environment, "dateline.deploy.IngestMain");
+        return new Service(process, URI.create("http://127.0.0.1:" + port), log);
     }
 
     private static int freePort() throws IOException {
@@ -56,7 +60,7 @@ final class Service implements AutoCloseable {
     void awaitReady() throws IOException, InterruptedException {
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new IOException("the service ended, see its log");
+                throw new IOException("the service ended: " + Files.readString(log));
             }
             Thread.sleep(50);
         }

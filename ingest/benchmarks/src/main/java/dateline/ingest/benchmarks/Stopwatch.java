@@ -7,6 +7,9 @@ import java.time.Duration;
 final class Stopwatch {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Each look costs the service a scrape of its metrics, milliseconds of CPU. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final Service service;
 
     Stopwatch(Service service) {
@@ -32,7 +35,7 @@ final class Stopwatch {
             if (System.nanoTime() > deadline) {
                 throw new IOException("only " + fetched + " of " + count + " pages were fetched");
             }
-            Thread.sleep(20);
+            Thread.sleep(BETWEEN_LOOKS);
             fetched = service.fetched();
         }
         return fetched;
