@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a page's body, after content decoding; immutable. */
 public final class Payload {
@@ -13,6 +14,7 @@ public final class Payload {
     public static final Payload NONE = new Payload(new byte[0]);
 
     private final byte[] bytes;
+    private @Nullable String sha256; // the same whoever computes it
 
     private Payload(byte[] bytes) {
         this.bytes = bytes;
@@ -38,8 +40,17 @@ public final class Payload {
         return bytes.clone();
     }
 
-    /** Lower-case hexadecimal SHA-256 of the bytes. */
+    /** Lower-case hexadecimal SHA-256 of the bytes; computed once. */
     public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = digest(bytes);
+            sha256 = known;
+        }
+        return known;
+    }
+
+    private static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
