@@ -195,6 +195,19 @@ class IngestTopologyTest {
     }
 
     @Test
+    void callsNoPageADuplicateOfOneThatCannotBeHadInTheEnd() {
+        press.serveFeed(FEED, PAGE, "http://t.example/track");
+        press.serve(PAGE, Press.temporary(HTTP_ERROR, Duration.ofMinutes(1)), new Gone(404));
+        press.serve("http://t.example/track", new Moved(URI.create(PAGE)));
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(2));
+
+        assertThat(rig.reasonsOf(PAGE)).containsExactly(QUEUED, GONE);
+        assertThat(rig.reasonsOf("http://t.example/track")).containsExactly(QUEUED, GONE);
+    }
+
+    @Test
     void settlesLinksThatCannotBeFetched() {
         press.serveFeed(FEED, "mailto:desk@a.example", PAGE);
         press.serve(PAGE, "<p>one");

@@ -27,6 +27,8 @@ public enum Reason {
     FORBIDDEN_ADDRESS(Kind.REFUSED),
     /** Not an address that can be fetched. */
     BAD_URL(Kind.REFUSED),
+    /** Its source was paused or removed before its turn came. */
+    UNFOLLOWED(Kind.REFUSED),
 
     /** The host has no address. */
     UNKNOWN_HOST(Kind.FAILED),

@@ -40,6 +40,16 @@ record Answer(
         requireNonNull(at, "at");
     }
 
+    /** Whether nothing speaks against asking the host for something else. */
+    boolean isEncouraging() {
+        return !(fetched instanceof Fetched.Failed failed) || !failed.temporary();
+    }
+
+    /** Size of the body in bytes. */
+    long size() {
+        return fetched instanceof Fetched.Body body ? body.payload().size() : 0;
+    }
+
     /** An answer without a body. */
     static Answer without(Host host, Errand errand, Fetched fetched, Instant at) {
         return new Answer(host, errand, fetched, null, null, RobotsFile.NONE, List.of(), at);

@@ -36,7 +36,7 @@ final class Arrivals {
             seen.put(visit, known.listed(date == null ? known.changed() : date, true));
             enqueue(visit, host, now);
         } else {
-            ignore(visit, known, date);
+            ignore(visit, known, date, host, now);
         }
     }
 
@@ -47,12 +47,14 @@ final class Arrivals {
         }
     }
 
-    private void ignore(Visit visit, Seen known, @Nullable Instant date) {
+    private void ignore(Visit visit, Seen known, @Nullable Instant date, Host host, Instant now) {
         if (date != null && (known.changed() == null || known.isOlderThan(date))) {
             seen.put(visit, known.listed(date, known.waiting()));
         }
-        if (visit.hops() > 0) {
-            output.outcome(visit.discovery(), Reason.DUPLICATE, "redirects to " + visit.url());
+        if (visit.hops() > 0 && known.waiting()) {
+            enqueue(visit, host, now); // what becomes of the one that waits already decides on this one too
+        } else if (visit.hops() > 0) {
+            output.outcome(visit.discovery(), Reason.DUPLICATE, Visits.redirection(visit.url()));
         } else if (!known.isFoundBy(visit.discovery().source())) {
             output.outcome(visit.discovery(), Reason.DUPLICATE, "known from another source");
         }

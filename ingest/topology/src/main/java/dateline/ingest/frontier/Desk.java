@@ -11,6 +11,7 @@ import dateline.ingest.frontier.FrontierItem.Unfollow;
 import dateline.ingest.frontier.FrontierItem.Visit;
 import dateline.ingest.websub.Callback;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -46,7 +47,7 @@ record Desk(
             Output output,
             Instant now) {
         KeyValueStore<String, FeedState> feeds = context.getStateStore(Frontier.FEEDS);
-        KeyValueStore<String, Instant> retired = context.getStateStore(Frontier.RETIRED);
+        Retired retired = new Retired(context.getStateStore(Frontier.RETIRED));
         Backlog backlog = new Backlog(context.getStateStore(Frontier.BACKLOG));
         Queue queue = new Queue(context.getStateStore(Frontier.QUEUE), backlog, now);
         SeenStore seen = new SeenStore(context.getStateStore(Frontier.SEEN));
@@ -104,6 +105,11 @@ record Desk(
             case Subscribe wanted -> subscriptions.errand(wanted);
             case AtHost other -> throw new IllegalArgumentException("no host asks another for " + other);
         };
+    }
+
+    /** The errand, and what else may be done on the same way. */
+    List<Errand> lease(Errand errand, Host host, Instant now) {
+        return errand instanceof Errand.Look look ? visits.lease(look, host, now) : List.of(errand);
     }
 
     /** Lets what was taken wait again. */

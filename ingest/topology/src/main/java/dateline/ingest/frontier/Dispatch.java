@@ -4,6 +4,7 @@ import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.robots.RobotsRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends out for what is due, as far as robots.txt allows and requests are free. For the stream thread alone. */
@@ -51,15 +52,15 @@ final class Dispatch {
     /** Sends out for something or, where it is not known yet whether that is allowed, for robots.txt. */
     private boolean sent(Host host, Errand errand, Instant now) {
         if (errand instanceof Errand.Ask || errand instanceof Errand.Subscribe) {
-            return started(host, errand, RobotsRules.NONE); // no page: no rule of a robots.txt is meant for it
+            return started(new Lease(host, List.of(errand), RobotsRules.NONE)); // no page: no rule is meant for it
         }
         switch (desk.robots().permit(errand.request().url(), host, now)) {
             case Permit.Granted(RobotsRules rules) -> {
-                return started(host, errand, rules);
+                return started(new Lease(host, desk.lease(errand, host, now), rules));
             }
             case Permit.Unknown(Errand.Ask ask) -> {
                 desk.putBack(errand, host);
-                return started(host, ask, RobotsRules.NONE);
+                return started(new Lease(host, List.of(ask), RobotsRules.NONE));
             }
             case Permit.Later(Instant until) -> {
                 desk.putBack(errand, host);
@@ -70,8 +71,8 @@ final class Dispatch {
         return false;
     }
 
-    private boolean started(Host host, Errand errand, RobotsRules rules) {
-        lanes.start(host, errand, rules);
+    private boolean started(Lease lease) {
+        lanes.start(lease);
         return true;
     }
 }

@@ -74,12 +74,12 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
 
     private void beat() {
         Shift open = open();
-        Optional<Answer> answer = open.lanes().next();
-        while (answer.isPresent()) {
+        Optional<Report> report = open.lanes().next();
+        while (report.isPresent()) {
             try (Trace.Scope _ = Trace.begun().enter()) {
-                settle(open.desk(), answer.get());
+                settle(open.desk(), report.get());
             }
-            answer = open.lanes().next();
+            report = open.lanes().next();
         }
         Instant now = crew.now();
         boolean full = open.dispatch().send(now);
@@ -87,9 +87,14 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         rest(open, now, full);
     }
 
-    private void settle(Desk desk, Answer answer) {
+    private void settle(Desk desk, Report report) {
+        Answer answer = report.answer();
         desk.conclude(answer);
         rests.rest(answer.host(), answer);
+        if (report.last()) {
+            report.left().reversed().forEach(errand -> desk.putBack(errand, answer.host()));
+            answer.host().end();
+        }
         desk.hosts().changed(answer.host());
     }
 

@@ -79,10 +79,9 @@ final class Host {
         return address;
     }
 
-    /** The request is over; the next one has to wait until then. */
-    void end(Instant next) {
+    /** No request is under way any more. */
+    void end() {
         busy = false;
-        pause(next);
     }
 
     /** No request before then. */

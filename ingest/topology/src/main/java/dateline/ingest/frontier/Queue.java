@@ -1,7 +1,10 @@
 package dateline.ingest.frontier;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -59,12 +62,18 @@ final class Queue {
     Optional<Queued> take(Host host, Instant now) {
         for (Urgency urgency : Urgency.values()) {
             Row row = host.row(urgency);
-            Optional<Queued> head = row.isDue(now) ? take(row, now) : Optional.empty();
-            if (head.isPresent()) {
-                return head;
+            List<Queued> head = row.isDue(now) ? take(row, now, 1, any -> true) : List.of();
+            if (!head.isEmpty()) {
+                return Optional.of(head.getFirst());
             }
         }
         return Optional.empty();
+    }
+
+    /** Takes what follows a page that was taken, as long as it is due and wanted. */
+    List<Queued> takeMore(Host host, Queued taken, Instant now, int most, Predicate<QueueEntry> wanted) {
+        Row row = host.row(taken.key().urgency());
+        return row.isDue(now) ? take(row, now, most, wanted) : List.of();
     }
 
     /** Lets a page that was taken wait again. */
@@ -77,20 +86,26 @@ final class Queue {
         backlog.add(key.urgency(), -1);
     }
 
-    private Optional<Queued> take(Row row, Instant now) {
+    private List<Queued> take(Row row, Instant now, int most, Predicate<QueueEntry> wanted) {
+        List<Queued> taken = new ArrayList<>();
         try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(row.from(), row.end())) {
-            if (!rest.hasNext()) {
-                row.next(Instant.MAX);
-                return Optional.empty();
+            Instant next = due(rest);
+            while (taken.size() < most && !next.isAfter(now)) {
+                QueueKey key = QueueKey.read(rest.peekNextKey());
+                QueueEntry entry = rest.next().value;
+                if (!wanted.test(entry)) {
+                    break;
+                }
+                taken.add(new Queued(key, entry));
+                row.taken(key);
+                next = due(rest);
             }
-            QueueKey key = QueueKey.read(rest.peekNextKey());
-            if (key.due().isAfter(now)) {
-                row.next(key.due());
-                return Optional.empty();
-            }
-            QueueEntry entry = rest.next().value;
-            row.taken(key, rest.hasNext() ? QueueKey.read(rest.peekNextKey()).due() : Instant.MAX);
-            return Optional.of(new Queued(key, entry));
+            row.next(next);
         }
+        return taken;
+    }
+
+    private static Instant due(KeyValueIterator<Bytes, QueueEntry> rest) {
+        return rest.hasNext() ? QueueKey.read(rest.peekNextKey()).due() : Instant.MAX;
     }
 }

@@ -24,11 +24,11 @@ final class Rests {
     void rest(Host host, Answer answer) {
         if (answer.fetched() instanceof Failed failed) {
             Duration usual = UNASKED.contains(failed.reason()) ? Duration.ZERO : pace.delay(host);
-            host.end(answer.at().plus(usual));
+            host.pause(answer.at().plus(usual));
             host.pause(answer.at().plus(afterFailure(host, failed)));
         } else {
             host.answered();
-            host.end(answer.at().plus(pace.delay(host)));
+            host.pause(answer.at().plus(pace.delay(host)));
         }
     }
 

@@ -33,9 +33,9 @@ final class Row {
         next = when.isBefore(next) ? when : next;
     }
 
-    void taken(QueueKey key, Instant following) {
+    /** What waits lies behind it. */
+    void taken(QueueKey key) {
         from = key.next();
-        next = following;
     }
 
     /** The entry that was taken last is the first again. */

@@ -48,6 +48,16 @@ final class SeenStore {
         }
     }
 
+    /** Nothing waits for the page any more; where it was never had, it is as if it had not been found. */
+    void forget(Visit visit) {
+        Seen known = find(visit);
+        if (known != null && known.digest() == null) {
+            store.delete(key(visit));
+        } else {
+            settle(visit);
+        }
+    }
+
     /** No later look at the page is planned any more. */
     void unwatch(Visit visit) {
         Seen known = find(visit);

@@ -1,9 +1,7 @@
 package dateline.ingest.frontier;
 
-import dateline.ingest.store.Sweep;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Forgets, bit by bit, what nothing has been heard of for long. For the stream thread alone. */
 final class Upkeep {
@@ -11,14 +9,14 @@ final class Upkeep {
 
     private final SeenStore seen;
     private final RobotsStore robots;
-    private final Sweep<String, Instant> retired;
+    private final Retired retired;
     private final Schedule schedule;
     private Instant next = Instant.MIN;
 
-    Upkeep(SeenStore seen, RobotsStore robots, KeyValueStore<String, Instant> retired, Schedule schedule) {
+    Upkeep(SeenStore seen, RobotsStore robots, Retired retired, Schedule schedule) {
         this.seen = seen;
         this.robots = robots;
-        this.retired = new Sweep<>(retired);
+        this.retired = retired;
         this.schedule = schedule;
     }
 
@@ -31,6 +29,6 @@ final class Upkeep {
         Instant since = now.minus(schedule.forgetAfter());
         seen.sweep(since);
         robots.sweep(since);
-        retired.step(entry -> entry.value.isBefore(since));
+        retired.sweep(since);
     }
 }

@@ -17,21 +17,29 @@ import dateline.ingest.frontier.FrontierItem.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The pages of a task's hosts: which wait, and what became of them. For the stream thread alone. */
 final class Visits {
     private static final int MOST_HOPS = 10;
 
+    /** Pages that are dropped at a host before others have their turn. */
+    private static final int MOST_DROPPED = 100;
+
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    /** Pages that are fetched on one way where the host wants no pause between them. */
+    private static final int MOST_IN_A_LEASE = 16;
+
     private final Queue queue;
     private final SeenStore seen;
-    private final KeyValueStore<String, Instant> retired;
+    private final Retired retired;
     private final Pace pace;
     private final Output output;
 
-    Visits(Queue queue, SeenStore seen, KeyValueStore<String, Instant> retired, Pace pace, Output output) {
+    Visits(Queue queue, SeenStore seen, Retired retired, Pace pace, Output output) {
         this.queue = queue;
         this.seen = seen;
         this.retired = retired;
@@ -41,21 +49,66 @@ final class Visits {
 
     /** Takes note of who is followed. */
     void standing(Standing standing, Instant now) {
-        retired.put(standing.source(), standing.stands() ? null : now);
+        retired.note(standing, now);
     }
 
-    /** The next page that is due at a host; empty: none is. Pages whose source is gone are looked at no more. */
+    /** The next page that is due at a host and is still to be fetched; empty: there is none, or none was found yet. */
     Optional<Errand> next(Host host, Instant now) {
-        Optional<Queue.Queued> next = queue.take(host, now);
-        while (next.isPresent() && isOver(next.get().entry())) {
-            queue.remove(next.get().key());
-            seen.unwatch(next.get().entry().visit());
-            next = queue.take(host, now);
+        for (int dropped = 0; dropped < MOST_DROPPED; dropped++) {
+            Optional<Queue.Queued> next = queue.take(host, now);
+            if (next.isEmpty() || !isDropped(next.get())) {
+                return next.map(queued -> errand(queued, now));
+            }
         }
-        return next.map(queued -> {
-            output.waited(Duration.between(queued.key().due(), now));
-            return errand(queued);
-        });
+        host.pause(now.plus(BREATH));
+        return Optional.empty();
+    }
+
+    /** Drops what need not be fetched any more, and says whether it was that. */
+    private boolean isDropped(Queue.Queued queued) {
+        QueueEntry entry = queued.entry();
+        if (retired.holds(entry.visit().discovery().source())) {
+            unfollow(entry);
+        } else if (isKnownBy(entry)) {
+            output.outcome(entry.visit().discovery(), Reason.DUPLICATE, redirection(entry.visit().url()));
+        } else {
+            return false;
+        }
+        queue.remove(queued.key());
+        return true;
+    }
+
+    /** A page that was never had is forgotten, so that it is found again when its source is followed again. */
+    private void unfollow(QueueEntry entry) {
+        if (entry.revisit() != null) {
+            seen.unwatch(entry.visit());
+        } else {
+            seen.forget(entry.visit());
+            output.outcome(entry.visit().discovery(), Reason.UNFOLLOWED, null);
+        }
+    }
+
+    /** Whether another page led here that waited for what becomes of this one, and this one has been had by now. */
+    private boolean isKnownBy(QueueEntry entry) {
+        Seen known = entry.visit().hops() > 0 && entry.revisit() == null ? seen.find(entry.visit()) : null;
+        return known != null && known.digest() != null && !known.waiting();
+    }
+
+    static String redirection(URI target) {
+        return "redirects to " + target;
+    }
+
+    /** A page that was taken, and those behind it that its robots.txt stands for too, if the host wants no pause. */
+    List<Errand> lease(Errand.Look look, Host host, Instant now) {
+        if (pace.delay(host).isPositive()) {
+            return List.of(look);
+        }
+        URI robots = RobotsStore.robots(look.request().url());
+        List<Errand> errands = new ArrayList<>(List.of(look));
+        queue.takeMore(host, look.queued(), now, MOST_IN_A_LEASE - 1, entry -> !isSpecial(entry)
+                        && robots.equals(RobotsStore.robots(entry.visit().url())))
+                .forEach(queued -> errands.add(errand(queued, now)));
+        return errands;
     }
 
     /** Lets a page that was taken wait again. */
@@ -76,16 +129,18 @@ final class Visits {
         }
     }
 
-    private Errand errand(Queue.Queued queued) {
+    private Errand errand(Queue.Queued queued, Instant now) {
+        output.waited(Duration.between(queued.key().due(), now));
         Visit visit = queued.entry().visit();
         Seen known = seen.find(visit);
         Validators validators = known == null ? Validators.NONE : known.validators();
         return new Errand.Look(queued, new FetchRequest(visit.url(), Expected.PAGE, validators));
     }
 
-    private boolean isOver(QueueEntry entry) {
-        return entry.revisit() != null
-                && retired.get(entry.visit().discovery().source().id()) != null;
+    /** Whether it has to be found out first if it is to be fetched at all. */
+    private boolean isSpecial(QueueEntry entry) {
+        return entry.visit().hops() > 0
+                || retired.holds(entry.visit().discovery().source());
     }
 
     private void fetched(QueueEntry entry, Body body, Answer answer) {
@@ -132,9 +187,9 @@ final class Visits {
     private void moved(Visit visit, URI target) {
         Optional<URI> next = Addresses.normalised(target.toString());
         if (next.isEmpty()) {
-            end(visit, Reason.BAD_URL, "redirects to " + target);
+            end(visit, Reason.BAD_URL, redirection(target));
         } else if (visit.hops() >= MOST_HOPS || leadsBack(visit, next.get())) {
-            end(visit, Reason.REDIRECTS, "redirects to " + target + " after " + visit.hops() + " others");
+            end(visit, Reason.REDIRECTS, redirection(target) + " after " + visit.hops() + " others");
         } else {
             seen.settle(visit);
             output.item(new Visit(next.get(), visit.discovery(), visit.urgency(), visit.hops() + 1));
