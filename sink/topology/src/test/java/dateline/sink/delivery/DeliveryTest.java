@@ -136,6 +136,28 @@ class DeliveryTest {
     }
 
     @Test
+    void losesNothingBetweenTheListAndTheStream() throws Exception {
+        begin();
+        publishBothKinds(0, 50);
+
+        JsonNode list = json("/articles?actor=OPEC&limit=500");
+
+        Set<String> ids = new HashSet<>();
+        list.path("items").forEach(item -> ids.add(item.path("id").asString()));
+        try (Stream<String> lines =
+                follow("/stream?actor=OPEC&cursor=" + list.path("cursor").asString(), null)) {
+            Iterator<String> events = lines.iterator();
+            while (ids.size() < 50) {
+                List<String> next = new ArrayList<>();
+                read(events, next, 1);
+                ids.addAll(next);
+            }
+        }
+        assertThat(server.get("/articles?as=gkg").headers().firstValue("Dateline-Cursor"))
+                .isPresent();
+    }
+
+    @Test
     void tellsAStrangersCursorFromALateOne() throws Exception {
         begin();
 

@@ -48,7 +48,7 @@ public final class ArticleFeed implements AutoCloseable {
         ToLongFunction<TopicPartition> start =
                 partition -> Math.max(offset(first, partition), offset(last, partition) - HEAD_START);
         partitions.forEach(partition -> consumer.seek(partition, start.applyAsLong(partition)));
-        String id = Cursor.abbreviated(broker.idOf(topic.name()));
+        String id = broker.idOf(topic.name());
         Recent recent =
                 new Recent(cursor(id, partitions, start), cursor(id, partitions, partition -> offset(last, partition)));
         TopicReader reader = TopicReader.start(
@@ -66,7 +66,7 @@ public final class ArticleFeed implements AutoCloseable {
 
     private static Cursor cursor(
             String id, Collection<TopicPartition> partitions, ToLongFunction<TopicPartition> offset) {
-        return new Cursor(id, partitions.stream().mapToLong(offset).boxed().toList());
+        return Cursor.of(id, partitions.stream().mapToLong(offset).boxed().toList());
     }
 
     /** After everything that was published so far. */

@@ -22,9 +22,9 @@ public record Cursor(String topic, List<Long> offsets) {
         offsets = List.copyOf(offsets);
     }
 
-    /** The form of {@code topic} in a cursor. */
-    static String abbreviated(String id) {
-        return id.substring(0, Math.min(id.length(), LENGTH_OF_ID));
+    /** A cursor of the topic that has an id. */
+    public static Cursor of(String topicId, List<Long> offsets) {
+        return new Cursor(topicId.substring(0, Math.min(topicId.length(), LENGTH_OF_ID)), offsets);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dateline.sink.delivery.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dateline.ingest.events.Topic;
 import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.feed.Cursor;
 import dateline.sink.delivery.feed.TopicReader;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
@@ -9,6 +12,7 @@ import dateline.sink.events.Trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ final class Indexer implements AutoCloseable {
     private Instant nextCommit = Instant.EPOCH;
     private Instant nextPrune = Instant.EPOCH;
     private volatile boolean caughtUp;
+    private volatile Map<TopicPartition, Long> visible = Map.of();
     private @Nullable TopicReader reader;
 
     Indexer(Store store, Duration window, InstantSource clock, String prefix) {
@@ -58,6 +63,16 @@ final class Indexer implements AutoCloseable {
     /** Whether everything is indexed that was there at the start. */
     boolean hasCaughtUp() {
         return caughtUp;
+    }
+
+    /** Before whatever of the articles a question that is asked from now on may not find yet. */
+    Cursor cursor() {
+        List<Long> offsets = visible.entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(articles.name()))
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().partition()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return Cursor.of(requireNonNull(topicIds.get(articles.name()), "topic id"), offsets);
     }
 
     void start(Broker broker, java.util.function.Consumer<Throwable> failed) {
@@ -75,8 +90,12 @@ final class Indexer implements AutoCloseable {
         Map<TopicPartition, Long> known =
                 committed.map(Positions::offsets).orElseGet(() -> windowStart(consumer, partitions));
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
-        partitions.forEach(partition -> consumer.seek(
-                partition, Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
+        visible = partitions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition ->
+                                Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
+        visible.forEach(consumer::seek);
         target = consumer.endOffsets(partitions, PATIENCE);
         reader = TopicReader.start("index", consumer, this::take, failed);
     }
@@ -106,6 +125,7 @@ final class Indexer implements AutoCloseable {
             store.refresh();
             uncommitted = true;
         }
+        visible = positions;
         if (now.isAfter(nextPrune)) {
             store.remove(Queries.recordedBefore(now.minus(window)));
             nextPrune = now.plus(PRUNE_INTERVAL);

@@ -1,6 +1,7 @@
 package dateline.sink.delivery.index;
 
 import dateline.sink.delivery.feed.Broker;
+import dateline.sink.delivery.feed.Cursor;
 import dateline.sink.delivery.filter.ArticleFilter;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -48,6 +49,11 @@ public final class NewsIndex implements AutoCloseable {
     /** Whether everything is in it that was on the topics when it was opened. */
     public boolean isReady() {
         return indexer.hasCaughtUp();
+    }
+
+    /** From there the stream tells all articles that a question asked from now on may not find yet. */
+    public Cursor cursor() {
+        return indexer.cursor();
     }
 
     /**

@@ -28,17 +28,25 @@ final class Answers {
 
     /** Answers with a page. */
     static void page(Exchange exchange, Supplier<Hits> search) throws IOException {
-        page(exchange, found(search), Projection.EVENT);
+        Hits hits = found(search);
+        send(exchange, "{\"items\":" + list(hits.items()) + next(hits) + "}");
     }
 
-    /** Answers with a page whose items have a form; of rows the header {@code Dateline-Next} tells the next page. */
-    static void page(Exchange exchange, Hits hits, Projection form) throws IOException {
+    /**
+     * Answers with a page whose items have a form, and with the cursor from which the stream goes on; of rows the headers
+     * {@code Dateline-Next} and {@code Dateline-Cursor} tell where the next page and the stream begin.
+     */
+    static void page(Exchange exchange, Hits hits, Projection form, String cursor) throws IOException {
         if (form == Projection.GKG) {
+            exchange.with("Dateline-Cursor", cursor);
             rows(hits.next() == null ? exchange : exchange.with("Dateline-Next", hits.next()), hits.items());
-            return;
+        } else {
+            send(exchange, "{\"items\":" + list(hits.items()) + next(hits) + ",\"cursor\":\"" + cursor + "\"}");
         }
-        String next = hits.next() == null ? "" : ",\"next\":\"" + hits.next() + "\"";
-        send(exchange, "{\"items\":" + list(hits.items()) + next + "}");
+    }
+
+    private static String next(Hits hits) {
+        return hits.next() == null ? "" : ",\"next\":\"" + hits.next() + "\"";
     }
 
     /** Answers with rows of tabs, one a line. */

@@ -44,8 +44,9 @@ public final class ArticleQueries {
         int limit = Answers.limit(parameters);
         String after = parameters.one("after").orElse(null);
         parameters.refuseOthers();
+        String cursor = index.get().cursor().text();
         Hits hits = Answers.found(() -> index.get().articles(filter, limit, after));
-        Answers.page(exchange, new Hits(projected(hits.items(), form), hits.next()), form);
+        Answers.page(exchange, new Hits(projected(hits.items(), form), hits.next()), form, cursor);
     }
 
     private void one(Exchange exchange) throws IOException {

@@ -67,12 +67,13 @@ export async function get(path, parameters = {}, signal = undefined) {
 }
 
 /**
- * Follows the stream until the signal ends it, across lost connections: each begins where the one before ended.
+ * Follows the stream from a cursor, else from the next article, until the signal ends it, across lost connections: each
+ * begins where the one before ended.
  *
- * listener.event(article), .state("live" | "lost"), .gap(count), .begun()
+ * listener.event(article), .state("live" | "lost"), .gap(count)
  */
-export async function follow(parameters, listener, signal) {
-  let cursor;
+export async function follow(parameters, start, listener, signal) {
+  let cursor = start;
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     try {
@@ -98,8 +99,6 @@ export async function follow(parameters, listener, signal) {
           listener.gap(JSON.parse(event.data).missed);
         } else if (event.data !== undefined) {
           listener.event(JSON.parse(event.data));
-        } else {
-          listener.begun?.();
         }
       }
     } catch (problem) {

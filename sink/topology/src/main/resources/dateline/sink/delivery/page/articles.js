@@ -29,15 +29,13 @@ export class River {
     return this.#items.get(id)?.article;
   }
 
-  /** The stream begins before the list is asked for, so that nothing falls between them. */
-  start(signal) {
+  /** The stream goes on where the list ends, so that nothing falls between them. */
+  async start(signal) {
     this.signal = signal;
-    let loaded;
-    const ready = () => (loaded ??= this.#load());
     addEventListener("scroll", () => scrollY < 100 && this.#surface(), { signal, passive: true });
-    follow(this.filters, {
+    const cursor = await this.#load();
+    await follow(this.filters, cursor, {
       event: (article) => this.#arrive(article),
-      begun: ready,
       state: (state) => this.tellState(state),
       gap: (missed) => this.#tell(missed ? `${missed} records were lost while this page was away.` : "The topic was made anew."),
     }, signal);
@@ -48,11 +46,14 @@ export class River {
     this.#notice.hidden = false;
   }
 
+  /** The newest articles; where the stream goes on, undefined: with the next. */
   async #load() {
+    let cursor;
     try {
       const page = await get("/articles", { ...this.filters, limit: 50 }, this.signal);
       page.items.forEach((article) => this.#put(article, false));
       this.#turn(page);
+      cursor = page.cursor;
       if (this.#items.size === 0) {
         this.#tell("Nothing yet that meets these filters. What comes will appear here by itself.");
       }
@@ -62,6 +63,7 @@ export class River {
       }
     }
     this.place.removeAttribute("aria-busy");
+    return cursor;
   }
 
   async #older() {
