@@ -33,7 +33,7 @@ class DashboardIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Once news flow and some of it fails, no panel has a reason to be empty for longer than a few scrapes. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path folder;

@@ -63,9 +63,9 @@ class LivePageIT {
 
     @Test
     void filtersByWhatTheAddressSays() throws Exception {
-        open("/?region=oceania&q=numbat");
         pipeline.publish("filter1", "Numbat chosen", "oceania");
         pipeline.publish("filter2", "Numbat left out", "caribbean");
+        open("/?region=oceania&q=numbat");
 
         await().atMost(PATIENCE).until(() -> headlines().equals("Numbat chosen"));
 
