@@ -19,9 +19,9 @@ import java.util.Set;
 final class TrainNames {
     private static final long SEED = 20_26;
     private static final ChainTrainer.Settings FINAL =
-            new ChainTrainer.Settings(8, 0.1f, 0.2f, 1e-5f, 2, 350_000, SEED);
+            new ChainTrainer.Settings(2, 8, 0.1f, 0.2f, 1e-5f, 2, 350_000, SEED);
     private static final ChainTrainer.Settings JUDGE =
-            new ChainTrainer.Settings(6, 0.1f, 0.2f, 1e-5f, 2, 400_000, SEED);
+            new ChainTrainer.Settings(2, 6, 0.1f, 0.2f, 1e-5f, 2, 400_000, SEED);
     /** How much a text counts, by its source; own ones follow one written guideline. */
     private static final Map<String, Float> WEIGHTS =
             Map.of("gmb", 0.5f, "btc", 0.5f, "politics", 1f, "wikigold", 1f, "own", 2f);
