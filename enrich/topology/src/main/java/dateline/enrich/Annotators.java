@@ -155,13 +155,7 @@ final class Annotators {
     private static List<Actor> judged(
             List<Actor> actors, Text text, Passages passages, Optional<SentimentJudge.Reading> reading) {
         return actors.stream()
-                .map(actor -> new Actor(
-                        actor.id(),
-                        actor.name(),
-                        actor.type(),
-                        actor.countryCode(),
-                        actor.role(),
-                        actor.salience(),
+                .map(actor -> actor.with(
                         actor.mentions().stream()
                                 .map(mention -> marked(mention, text, passages))
                                 .toList(),

@@ -140,12 +140,19 @@ class EnricherTest {
         assertThat(article.analysis().region().id()).isEqualTo(Region.MIDDLE_EAST);
         assertThat(article.analysis().actors())
                 .extracting(Actor::name)
-                .contains("Türkiye", "Israel", "NATO", "Hamas", "United States", "Israel Katz", "Recep Tayyip Erdoğan")
+                .contains("Türkiye", "Israel", "NATO", "Hamas", "United States", "United Nations", "Israel Katz")
+                .contains("Benjamin Netanyahu")
+                .containsOnlyOnce("Recep Tayyip Erdoğan")
                 .noneMatch(name -> name.contains("Hitler"));
+        assertThat(article.analysis().countries().subList(0, 4))
+                .extracting(AssignedCountry::code)
+                .contains("TR", "IL", "PS");
+        assertThat(article.analysis().places()).extracting(Place::name).contains("Libya", "Nagorno-Karabakh");
         assertThat(article.analysis().actors())
                 .filteredOn(actor -> actor.name().equals("Israel Katz"))
                 .singleElement()
-                .satisfies(katz -> assertThat(katz.type()).isEqualTo(Actor.Type.PERSON));
+                .extracting(Actor::type, Actor::role, Actor::countryCode)
+                .isEqualTo(List.of(Actor.Type.PERSON, "foreign minister", "IL"));
         assertThat(article.analysis().sentiment().label()).isEqualTo(Label.NEGATIVE);
         assertThat(article.analysis().actors())
                 .filteredOn(actor -> List.of("Israel", "Benjamin Netanyahu").contains(actor.name()))

@@ -38,7 +38,7 @@ public final class Articles {
                 List.of(new AssignedCountry("YE", 0.8, 0.9)),
                 List.of(),
                 List.of(new Actor(
-                        "org:port", "Port Authority", Actor.Type.ORGANISATION, null, null, 0.5, List.of(), null)),
+                        "org:port", "Port Authority", Actor.Type.ORGANISATION, null, null, 0.5, 0.9, List.of(), null)),
                 new Sentiment(Label.NEGATIVE, -0.4, 0.8, 0.2, null),
                 List.of(),
                 List.of(),

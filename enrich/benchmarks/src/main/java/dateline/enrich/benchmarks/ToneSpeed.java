@@ -69,7 +69,7 @@ final class ToneSpeed {
                 mentions.add(text.mention(i, i));
             }
         }
-        return new Actor("name:" + name, name, Actor.Type.PERSON, null, null, 0, mentions, null);
+        return new Actor("name:" + name, name, Actor.Type.PERSON, null, null, 0, 1, mentions, null);
     }
 
     private long cost() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param countryCode the country it belongs to (ISO 3166-1 alpha-2); absent: none, or not known
  * @param role its office or function as the text gives it; absent: not told
  * @param salience how much of the article is about it, 0 to 1
+ * @param confidence how sure it is that at least one mention names this actor, 0 to 1
  * @param mentions where it is named, in the order of the text
  * @param sentiment how the article speaks of it; absent: not judged
  */
@@ -24,6 +25,7 @@ public record Actor(
         @Nullable String countryCode,
         @Nullable String role,
         double salience,
+        double confidence,
         List<Mention> mentions,
         @Nullable Polarity sentiment) {
     /** What kind of actor. */
@@ -51,6 +53,12 @@ public record Actor(
         }
         Countries.requireCode(countryCode);
         Scores.requireWithin("salience", salience, 0, 1);
+        Scores.requireWithin("confidence", confidence, 0, 1);
         mentions = List.copyOf(mentions);
+    }
+
+    /** The same actor, named there and spoken of so. */
+    public Actor with(List<Mention> where, @Nullable Polarity how) {
+        return new Actor(id, name, type, countryCode, role, salience, confidence, where, how);
     }
 }

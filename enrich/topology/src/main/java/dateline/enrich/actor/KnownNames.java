@@ -12,6 +12,9 @@ import java.util.Set;
  * capital, but where the capital does something it is the state. Immutable, thread-safe.
  */
 final class KnownNames {
+    /** How sure it is that a name which nothing else tells of means what the knowledge base has under it. */
+    static final double CONFIDENCE = 0.8;
+
     private static final Set<String> VERBS_OF_STATES = Vocabulary.read("state-verbs.txt");
 
     private final PersonNames personNames;
@@ -28,32 +31,34 @@ final class KnownNames {
     void read(Reading reading, List<Match> matches) {
         for (Match match : matches) {
             if (!personNames.isPartOfName(reading, match)) {
-                read(reading, match);
+                read(reading, match, CONFIDENCE);
             }
         }
     }
 
-    void read(Reading reading, Match match) {
+    /** Reads a name that means what the knowledge base has under it as surely as that. */
+    void read(Reading reading, Match match, double confidence) {
         switch (match.sense()) {
-            case Sense.Named(Entry.Person person) -> act(reading, match, person);
-            case Sense.Organised(Entry.Body body) -> act(reading, match, body);
-            case Sense.State(Entry.Country state) -> readState(reading, match, state);
-            case Sense.Capital(Entry.Country state, String city) -> readCapital(reading, match, state, city);
+            case Sense.Named(Entry.Person person) -> act(reading, match, person, confidence);
+            case Sense.Organised(Entry.Body body) -> act(reading, match, body, confidence);
+            case Sense.State(Entry.Country state) -> readState(reading, match, state, confidence);
+            case Sense.Capital(Entry.Country state, String city) ->
+                readCapital(reading, match, state, city, confidence);
             case Sense.Demonym(Entry.Country state) -> readDemonym(reading, match, state);
         }
     }
 
-    private void readState(Reading reading, Match match, Entry.Country state) {
+    private void readState(Reading reading, Match match, Entry.Country state, double confidence) {
         if (isPlace(reading, match)) {
             reading.add(new Location(match.first(), match.last(), state.name(), state));
         } else {
-            act(reading, match, state);
+            act(reading, match, state, confidence);
         }
     }
 
-    private void readCapital(Reading reading, Match match, Entry.Country state, String city) {
+    private void readCapital(Reading reading, Match match, Entry.Country state, String city, double confidence) {
         if (!isPlace(reading, match) && acts(reading, match)) {
-            act(reading, match, state);
+            act(reading, match, state, confidence);
         } else {
             reading.add(new Location(match.first(), match.last(), city, state));
         }
@@ -66,8 +71,8 @@ final class KnownNames {
         }
     }
 
-    private static void act(Reading reading, Match match, Entry entry) {
-        reading.add(new Naming(match.first(), match.last(), Subject.of(entry)));
+    private static void act(Reading reading, Match match, Entry entry, double confidence) {
+        reading.add(new Naming(match.first(), match.last(), Subject.of(entry), confidence));
     }
 
     private boolean isPlace(Reading reading, Match match) {

@@ -55,7 +55,7 @@ final class Offices {
         return namings.stream()
                 .filter(naming -> naming.first() < first && holds(naming.subject(), office, country))
                 .max(Comparator.comparingInt(Naming::first))
-                .map(naming -> new Naming(first, last, naming.subject()));
+                .map(naming -> new Naming(first, last, naming.subject(), naming.confidence()));
     }
 
     private static boolean holds(Subject subject, String office, String country) {

@@ -6,19 +6,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the office that stands before a person's name, and the country whose office it is. Immutable, thread-safe. */
+/**
+ * Reads the office that a person's name comes with, and the country whose office it is: before the name, as in <i>Israeli
+ * Foreign Minister Israel Katz</i>, or after it, as in <i>Katz, the Israeli foreign minister</i>. Immutable, thread-safe.
+ */
 final class Roles {
     private static final Set<String> ADDRESSES = Set.of(
             "mr", "mrs", "ms", "miss", "mister", "dr", "doctor", "sir", "dame", "lord", "lady", "former", "acting");
     private static final int LONGEST = 6;
 
     private final PersonNames personNames;
+    private final Apposition apposition;
 
     Roles(PersonNames personNames) {
         this.personNames = personNames;
+        this.apposition = new Apposition(personNames);
     }
 
-    /** The namings, those of persons with what stands before them. */
+    /** The namings, those of persons with the office that the text gives them. */
     List<Naming> read(Reading reading) {
         return reading.namings().stream()
                 .map(naming -> naming.subject().isPerson() ? withRole(reading, naming) : naming)
@@ -31,10 +36,10 @@ final class Roles {
             start--;
         }
         if (start == naming.first()) {
-            return naming;
+            return apposition.read(reading, naming);
         }
         String role = role(reading, start, naming.first() - 1);
-        return new Naming(naming.first(), naming.last(), naming.subject().with(countryBefore(reading, start), role));
+        return naming.of(naming.subject().with(countryBefore(reading, start), role));
     }
 
     private boolean isTitle(Reading reading, int name, int i) {
@@ -43,7 +48,8 @@ final class Roles {
                 && (dot || personNames.isTitle(reading.token(i).word()));
     }
 
-    private static @Nullable String role(Reading reading, int first, int last) {
+    /** The words of an office; absent where they only address somebody. */
+    static @Nullable String role(Reading reading, int first, int last) {
         String words = reading.text().tokens().subList(first, last + 1).stream()
                 .map(token -> token.word().toLowerCase(Locale.ROOT))
                 .filter(word -> Character.isLetter(word.charAt(0)))

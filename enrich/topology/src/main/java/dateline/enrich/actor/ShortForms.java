@@ -39,7 +39,7 @@ final class ShortForms {
 
     private Naming owned(Naming naming) {
         Subject owner = naming.subject().isUnknown() && isBody(naming.subject()) ? owner(naming.subject()) : null;
-        return owner == null ? naming : new Naming(naming.first(), naming.last(), owner);
+        return owner == null ? naming : naming.of(owner);
     }
 
     private @Nullable Subject owner(Subject body) {

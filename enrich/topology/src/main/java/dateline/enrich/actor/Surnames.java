@@ -18,6 +18,9 @@ final class Surnames {
     /** With more bearers than these a surname says nothing anyway. */
     private static final int MOST_BEARERS = 20;
 
+    /** How sure it is that a word which the tagger has for no name is somebody's surname. */
+    private static final double BARE = 0.7;
+
     private final Map<String, Subject> owners = new HashMap<>();
 
     private Surnames(List<Naming> namings) {
@@ -68,7 +71,7 @@ final class Surnames {
         for (int i = 0; i < reading.size(); i++) {
             Subject owner = surnames.ownerOf(reading.token(i));
             if (owner != null && !reading.isTaken(i)) {
-                joined.add(new Naming(i, i, owner));
+                joined.add(new Naming(i, i, owner, BARE));
             }
         }
         return joined;
@@ -82,9 +85,7 @@ final class Surnames {
                 && (subject.isUnknown()
                         ? isPartOf(subject, owner)
                         : subject.id().equals(owner.id()));
-        return owner == null || !meant
-                ? naming
-                : new Naming(naming.first(), naming.last(), owner.with(subject.country(), subject.role()));
+        return owner == null || !meant ? naming : naming.of(owner.with(subject.country(), subject.role()));
     }
 
     private @Nullable Subject ownerOf(Token token) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TaggedNames {
     private static final Set<String> COMPARISONS = Set.of("new", "another", "second", "next", "modern", "latter-day");
 
+    /** Words that open a sentence with a capital, and no name. */
+    private static final Set<String> OPENERS = Vocabulary.read("openers.txt");
+
     private static final Set<String> REIGNING = Set.of(
             "king",
             "queen",
@@ -105,7 +108,7 @@ final class TaggedNames {
             case PERSON -> readPerson(reading, name, match);
             case ORGANISATION -> readBody(reading, name, match, matches);
             case PLACE -> readPlace(reading, name, match);
-            case OTHER -> readKnownState(reading, match);
+            case OTHER -> readKnownState(reading, name, match);
         }
     }
 
@@ -113,15 +116,21 @@ final class TaggedNames {
         if (isComparison(reading, name)) {
             reading.take(name.first(), name.last());
         } else if (match != null && !isPlace(match)) {
-            knownNames.read(reading, match);
+            knownNames.read(reading, match, together(name));
         } else {
-            addPerson(reading, withoutTitle(reading, name));
+            addPerson(reading, nameAlone(reading, name));
         }
     }
 
-    /** A title is none of a person's names, but for those that stand in place of a family name, as in <i>Pope Leo</i>. */
-    private Name withoutTitle(Reading reading, Name name) {
+    /**
+     * A title is none of a person's names, but for those that stand in place of a family name, as in <i>Pope Leo</i>; nor is
+     * the word that opens the sentence, as in <i>Later Oakhurst left</i>.
+     */
+    private Name nameAlone(Reading reading, Name name) {
         int first = name.first();
+        if (first < name.last() && reading.startsSentence(first) && OPENERS.contains(reading.word(first))) {
+            first++;
+        }
         while (first < name.last() && isPlainTitle(reading, first)) {
             first++;
         }
@@ -137,11 +146,22 @@ final class TaggedNames {
         add(reading, name, Subject.unknown(reading.words(name.first(), name.last()), Actor.Type.PERSON));
     }
 
-    /** Whoever is called <i>a new Hitler</i> is somebody else. */
+    /** Whoever is called <i>a new Hitler</i> or <i>a Robespierre of the suburbs</i> is somebody else. */
     private static boolean isComparison(Reading reading, Name name) {
+        String before = reading.word(name.first() - 1);
         return name.first() == name.last()
-                && COMPARISONS.contains(reading.word(name.first() - 1))
-                && reading.sameSentence(name.first() - 1, name.first());
+                && reading.sameSentence(Math.max(0, name.first() - 1), name.first())
+                && (COMPARISONS.contains(before) || (isOneOfMany(before) && !qualifies(reading, name.last() + 1)));
+    }
+
+    private static boolean isOneOfMany(String word) {
+        return word.equals("a") || word.equals("an");
+    }
+
+    /** Whether a name before that token only qualifies it, as in <i>a Trump rally</i>. */
+    private static boolean qualifies(Reading reading, int i) {
+        String word = reading.word(i);
+        return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !word.equals("of");
     }
 
     private static boolean isPlace(Match match) {
@@ -153,7 +173,7 @@ final class TaggedNames {
 
     private void readBody(Reading reading, Name name, @Nullable Match match, List<Match> matches) {
         if (match != null && !(match.sense() instanceof Sense.Capital)) {
-            knownNames.read(reading, match);
+            knownNames.read(reading, match, together(name));
         } else {
             String words = reading.words(name.first(), name.last());
             Subject body = Subject.unknown(words, bodyNames.kindOf(words));
@@ -176,21 +196,26 @@ final class TaggedNames {
 
     private void readPlace(Reading reading, Name name, @Nullable Match match) {
         if (match != null && isPlace(match)) {
-            knownNames.read(reading, match);
+            knownNames.read(reading, match, together(name));
         } else {
             String words = reading.words(name.first(), name.last());
             reading.add(new Location(name.first(), name.last(), words, null));
         }
     }
 
-    private void readKnownState(Reading reading, @Nullable Match match) {
+    /** How sure a name is that both the tagger and the knowledge base tell of: as if they erred apart. */
+    private static double together(Name name) {
+        return 1 - (1 - name.confidence()) * (1 - KnownNames.CONFIDENCE);
+    }
+
+    private void readKnownState(Reading reading, Name name, @Nullable Match match) {
         if (match != null && (match.own() || match.sense() instanceof Sense.State)) {
-            knownNames.read(reading, match);
+            knownNames.read(reading, match, together(name));
         }
     }
 
     private static void add(Reading reading, Name name, Subject subject) {
-        reading.add(new Naming(name.first(), name.last(), subject));
+        reading.add(new Naming(name.first(), name.last(), subject, name.confidence()));
     }
 
     private void readOther(Reading reading, Match match, BitSet named) {
@@ -198,10 +223,10 @@ final class TaggedNames {
         boolean free = next < 0 || next > match.last();
         if (match.sense() instanceof Sense.Demonym) {
             if (!reading.isPerson(match.first())) {
-                knownNames.read(reading, match);
+                knownNames.read(reading, match, KnownNames.CONFIDENCE);
             }
         } else if (free && (match.own() || isSure(reading, match))) {
-            knownNames.read(reading, match);
+            knownNames.read(reading, match, KnownNames.CONFIDENCE);
         }
     }
 

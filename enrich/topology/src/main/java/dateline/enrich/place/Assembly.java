@@ -137,15 +137,7 @@ final class Assembly {
         List<Mention> mentions = actor.mentions().stream()
                 .filter(mention -> !notStates.contains(mention.start()))
                 .toList();
-        return new Actor(
-                actor.id(),
-                actor.name(),
-                actor.type(),
-                actor.countryCode(),
-                actor.role(),
-                actor.salience(),
-                mentions,
-                actor.sentiment());
+        return actor.with(mentions, actor.sentiment());
     }
 
     private void addActor(Actor actor) {

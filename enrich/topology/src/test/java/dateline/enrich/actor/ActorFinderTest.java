@@ -8,6 +8,7 @@ import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.name.NameModel;
 import dateline.enrich.name.NameTagger;
 import dateline.enrich.text.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ActorFinderTest {
         Israeli Foreign Minister Israel Katz spoke.                  | Israel Katz
         Mr. Jordan Peterson spoke.                                   | Jordan Peterson
         He called him a “new Hitler”.                                | ~~
+        He called her “a Robespierre of the suburbs”.                | ~~
         The Ministry said nothing.                                   | ~~
         Orbel Widgets Inc. sued the Kelmar Institute.                | Orbel Widgets Inc., Kelmar Institute
         Gwendolyn Tully said so, and Tully knew.                     | Gwendolyn Tully
@@ -72,6 +74,44 @@ class ActorFinderTest {
                     assertThat(actor.role()).isEqualTo("deputy finance minister");
                     assertThat(actor.countryCode()).isEqualTo("PT");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # text                                                                      | role             | country
+        Ruela Castanho, the Portuguese foreign minister, spoke.                     | foreign minister | PT
+        Ruela Castanho, Portugal's deputy prime minister, spoke.                    | deputy prime minister | PT
+        Ruela Castanho, president of Portugal, spoke.                               | president        | PT
+        Ruela Castanho, a former ambassador, spoke.                                 | former ambassador | -
+        Ruela Castanho, Foreign Minister Wilhelmina Oakhurst and Ben Cole spoke.    | -                | -
+        After Ruela Castanho, justice was done.                                     | -                | -
+        Ruela Castanho, general strike or not, spoke.                               | -                | -
+        """)
+    void readsTheOfficeAndTheCountryAfterAName(String text, String role, String country) {
+        assertThat(cast(text).actors())
+                .filteredOn(actor -> actor.name().equals("Ruela Castanho"))
+                .singleElement()
+                .satisfies(actor -> {
+                    assertThat(actor.role()).isEqualTo(role);
+                    assertThat(actor.countryCode()).isEqualTo(country);
+                });
+    }
+
+    @Test
+    void isSurerOfANameThatBothTaggerAndKnowledgeTellOf() {
+        List<Actor> actors =
+                cast("Gwendolyn Tully met Angela Merkel in the lobby.").actors();
+
+        assertThat(actors).allSatisfy(actor -> assertThat(actor.confidence()).isBetween(0.3, 1.0));
+        assertThat(confidence(actors, "Angela Merkel")).isGreaterThan(confidence(actors, "Gwendolyn Tully"));
+    }
+
+    private static double confidence(List<Actor> actors, String name) {
+        return actors.stream()
+                .filter(actor -> actor.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .confidence();
     }
 
     @ParameterizedTest

@@ -59,7 +59,15 @@ class PlaceFinderTest {
     void namesOfPersonsAreNoPlaces(String text, String person) {
         int end = person.length();
         Actor actor = new Actor(
-                "name:x", person, Actor.Type.PERSON, null, null, 1, List.of(new Mention(0, end, person, false)), null);
+                "name:x",
+                person,
+                Actor.Type.PERSON,
+                null,
+                null,
+                1,
+                1,
+                List.of(new Mention(0, end, person, false)),
+                null);
 
         Geography geography = FINDER.find(new PlaceFinder.Query(
                 Text.of(text), null, List.of(actor), List.of(), false, List.of(), List.of(), null));
@@ -88,6 +96,7 @@ class PlaceFinderTest {
                 Actor.Type.STATE,
                 "GE",
                 null,
+                1,
                 1,
                 List.of(new Mention(0, 7, "Georgia", false)),
                 null);

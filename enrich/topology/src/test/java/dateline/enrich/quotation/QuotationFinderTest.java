@@ -57,6 +57,7 @@ class QuotationFinderTest {
                 null,
                 "president",
                 1,
+                1,
                 List.of(Mention.of(0, 9, "Carl Dahl")),
                 null);
 
@@ -89,7 +90,7 @@ class QuotationFinderTest {
         Text text = Text.of(string);
         List<Actor> actors = new ArrayList<>();
         mentions.forEach((name, where) -> actors.add(
-                new Actor(id(name), name, types.getOrDefault(name, Actor.Type.PERSON), null, null, 0, where, null)));
+                new Actor(id(name), name, types.getOrDefault(name, Actor.Type.PERSON), null, null, 0, 1, where, null)));
         List<Quotation> found = FINDER.find(text, Passages.of(text), actors);
         return found.isEmpty()
                 ? "none"

@@ -106,7 +106,7 @@ final class Press {
         List<Actor> actors = new ArrayList<>();
         for (int i = 0; i < ACTORS; i++) {
             String name = vocabulary.get(rank(i < 6 ? happenings : random));
-            actors.add(new Actor("name:" + name, name, Actor.Type.PERSON, null, null, 0.5, List.of(), null));
+            actors.add(new Actor("name:" + name, name, Actor.Type.PERSON, null, null, 0.5, 0.9, List.of(), null));
         }
         String country = COUNTRIES[happenings.nextInt(COUNTRIES.length)];
         String place = vocabulary.get(rank(happenings));

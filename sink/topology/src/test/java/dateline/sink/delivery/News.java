@@ -169,7 +169,7 @@ public record News(
                 regions,
                 List.of(new AssignedCountry(country, 1, 0.9)),
                 List.of(),
-                List.of(new Actor(actorId, actor, Actor.Type.ORGANISATION, null, null, 1, List.of(), null)),
+                List.of(new Actor(actorId, actor, Actor.Type.ORGANISATION, null, null, 1, 1, List.of(), null)),
                 new Sentiment(label, score, 0.8, 0, null),
                 List.of(),
                 List.of(),

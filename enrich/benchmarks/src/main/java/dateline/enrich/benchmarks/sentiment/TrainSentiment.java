@@ -94,7 +94,7 @@ public final class TrainSentiment {
                 what,
                 examples.size(),
                 reliability.macroF1(),
-                reliability.error(),
-                reliability.table());
+                reliability.calibration().error(),
+                reliability.calibration().table());
     }
 }

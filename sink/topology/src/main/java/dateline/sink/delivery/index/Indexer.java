@@ -93,8 +93,7 @@ final class Indexer implements AutoCloseable {
         visible = partitions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        partition ->
-                                Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
+                        partition -> Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
         visible.forEach(consumer::seek);
         target = consumer.endOffsets(partitions, PATIENCE);
         reader = TopicReader.start("index", consumer, this::take, failed);
