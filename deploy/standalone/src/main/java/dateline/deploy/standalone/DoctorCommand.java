@@ -5,7 +5,7 @@ import dateline.deploy.runtime.Exit;
 import dateline.deploy.standalone.doctor.Doctor;
 import dateline.deploy.standalone.doctor.Finding;
 import dateline.deploy.standalone.doctor.Finding.Level;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatelineSettings settings = config == null ? DatelineSettings.DEFAULTS : config.over(DatelineSettings.DEFAULTS);
-        boolean answered = new Doctor(settings, Instant.now()).examine(this::print);
+        boolean answered = new Doctor(settings, InstantSource.system()).examine(this::print);
         if (!answered) {
             return Exit.WORLD;
         }

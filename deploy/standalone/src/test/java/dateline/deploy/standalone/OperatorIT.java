@@ -25,6 +25,7 @@ import dateline.ingest.events.RawPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class OperatorIT {
         }
         List<Finding> findings = new ArrayList<>();
 
-        boolean answered = new Doctor(settings, Instant.now()).examine(findings::add);
+        boolean answered = new Doctor(settings, InstantSource.system()).examine(findings::add);
 
         assertThat(answered).isTrue();
         assertThat(findings)
@@ -156,7 +157,7 @@ class OperatorIT {
         write(new ProducerRecord<>(RawPage.TOPIC.under(prefix).name(), "key".getBytes(UTF_8), "value".getBytes(UTF_8)));
         List<Finding> findings = new ArrayList<>();
 
-        new Doctor(settings, yesterday).examine(findings::add);
+        new Doctor(settings, () -> yesterday).examine(findings::add);
 
         assertThat(findings).anyMatch(finding -> isLike(finding, Level.FAIL, "clock", "ahead of this machine's clock"));
     }

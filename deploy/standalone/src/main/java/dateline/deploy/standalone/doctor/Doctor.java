@@ -3,7 +3,7 @@ package dateline.deploy.standalone.doctor;
 import dateline.deploy.DatelineSettings;
 import dateline.deploy.Stages;
 import dateline.deploy.runtime.Clients;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,11 +13,11 @@ import org.apache.kafka.common.KafkaException;
 /** Looks at an installation from its settings to its news. */
 public final class Doctor {
     private final DatelineSettings settings;
-    private final Instant now;
+    private final InstantSource clock;
 
-    public Doctor(DatelineSettings settings, Instant now) {
+    public Doctor(DatelineSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.now = now;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Doctor {
             tell("broker", () -> ClusterCheck.of(broker, settings.kafka()), listener);
             tell("topics", () -> TopicsCheck.of(broker, settings.topic(), Stages.topics()), listener);
             tell("services", () -> GroupsCheck.of(broker, prefix), listener);
-            tell("news", () -> new NewsCheck(broker, prefix, now).findings(), listener);
+            tell("news", () -> new NewsCheck(broker, prefix, clock).findings(), listener);
             return true;
         } catch (NoAnswer e) {
             return false;

@@ -6,6 +6,7 @@ import dateline.ingest.events.Topic;
 import dateline.sink.events.ArticleEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,12 @@ final class NewsCheck {
 
     private final Broker broker;
     private final String prefix;
-    private final Instant now;
+    private final InstantSource clock;
 
-    NewsCheck(Broker broker, String prefix, Instant now) {
+    NewsCheck(Broker broker, String prefix, InstantSource clock) {
         this.broker = broker;
         this.prefix = prefix;
-        this.now = now;
+        this.clock = clock;
     }
 
     List<Finding> findings() {
@@ -45,7 +46,7 @@ final class NewsCheck {
             return Finding.warn(
                     subject, "none was ever " + done + ": dateline sources show tells why a source is silent.");
         }
-        Duration age = Duration.between(newest.get(), now);
+        Duration age = Duration.between(newest.get(), clock.instant());
         String text = "the newest was " + done + " " + words(age) + " ago";
         return age.compareTo(LONG) > 0
                 ? Finding.warn(subject, text + ": dateline sources show tells why a source is silent.")
@@ -72,11 +73,11 @@ final class NewsCheck {
     }
 
     private Finding clock() {
-        Instant newest = List.of(RawPage.TOPIC, ArticleEvent.TOPIC).stream()
+        Optional<Instant> newest = List.of(RawPage.TOPIC, ArticleEvent.TOPIC).stream()
                 .flatMap(topic -> newest(topic).stream())
-                .max(Instant::compareTo)
-                .orElse(now);
-        Duration ahead = Duration.between(now, newest);
+                .max(Instant::compareTo);
+        Instant now = clock.instant(); // after the records were asked for, of which some are younger than the question
+        Duration ahead = Duration.between(now, newest.orElse(now));
         return ahead.compareTo(TOLERANCE) > 0
                 ? Finding.fail(
                         "clock",
