@@ -33,16 +33,17 @@ options() {
   (cd "$out/$1" && find lib app -name '*.jar' | sort | sed "s|^|/opt/dateline/$1/|" | paste -sd:)
 }
 
-# The store's library comes with a native part for each of fourteen machines; one is this.
+# Libraries with native parts come with one for each of many machines; one is this.
 one_machine() {
   case $(uname -m) in
-    x86_64) machine=linux64 ;;
-    aarch64) machine=linux-aarch64 ;;
+    x86_64) store=linux64 packed=amd64 ;;
+    aarch64) store=linux-aarch64 packed=aarch64 ;;
     *) return 0 ;;
   esac
   unpacked=$(mktemp -d)
   (cd "$unpacked" && jar --extract --file "$1")
-  find "$unpacked" -name 'librocksdbjni-*' ! -name "librocksdbjni-$machine.so" -delete
+  find "$unpacked" \( -name '*.so' -o -name '*.dll' -o -name '*.jnilib' -o -name '*.dylib' -o -name '*.a' \) \
+    ! -name "librocksdbjni-$store.so" ! -ipath "*/linux/$packed/*" ! -ipath "*/linux/$(uname -m)/*" -delete
   mv "$unpacked/META-INF/MANIFEST.MF" "$unpacked.manifest"
   jar --create --file "$1" --manifest "$unpacked.manifest" --date "2026-11-22T00:00:00Z" -C "$unpacked" .
 }
@@ -65,7 +66,7 @@ cp deploy/standalone/target/lib/*.jar "$out/standalone/lib/"
 mv "$out"/standalone/lib/dateline-*.jar "$out/standalone/app/"
 options standalone >"$out/standalone/class-path"
 cp "$libraries"/dateline-runtime-*.jar "$out/probe/"
-for jar in "$out"/*/lib/rocksdbjni-*.jar; do
+for jar in "$out"/*/lib/rocksdbjni-*.jar "$out"/*/lib/zstd-jni-*.jar "$out"/*/lib/snappy-java-*.jar "$out"/*/lib/lz4-java-*.jar; do
   one_machine "$jar"
 done
 # Times are part of what a layer is.

@@ -13,6 +13,7 @@ standalone="java @jvm.options @standalone/class-path"
 
 mkfifo "$work/open"
 $standalone dateline.deploy.standalone.broker.BrokerMain "$work/broker" 9092 <"$work/open" >"$work/broker.log" 2>&1 &
+broker=$!
 exec 3>"$work/open"
 $standalone dateline.deploy.standalone.Dateline press --port 8000 --trickle PT0.2S >"$work/sources.yaml" 2>"$work/press.log" &
 press=$!
@@ -56,6 +57,8 @@ for process in "$ingest" "$enrich" "$sink"; do
   wait "$process"
 done
 kill "$press"
+# It ends when what it reads from closes.
 exec 3>&-
+wait "$broker"
 ls -l ingest/cache enrich/cache sink/cache
 rm -rf "$work"

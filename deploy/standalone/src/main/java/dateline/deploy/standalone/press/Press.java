@@ -1,5 +1,6 @@
 package dateline.deploy.standalone.press;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,9 +48,17 @@ public final class Press implements AutoCloseable {
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(readers);
         server.createContext("/", new Desk(papers, clock));
+        server.createContext("/health/live", Press::answerThatItIsUp);
         server.start();
         LOG.atInfo().addKeyValue("port", server.getAddress().getPort()).log("press started");
         return new Press(server, readers, papers.stream().map(Paper::site).toList());
+    }
+
+    /** Whatever the host; the sites themselves have no such page. */
+    private static void answerThatItIsUp(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(200, -1);
+        }
     }
 
     private static List<Paper> papers(PressSettings settings, InstantSource clock, int port) {

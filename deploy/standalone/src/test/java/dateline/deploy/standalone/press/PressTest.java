@@ -53,6 +53,13 @@ class PressTest {
     }
 
     @Test
+    void saysThatItIsUpWhateverTheHost() throws IOException {
+        assertThat(Browser.get(URI.create("http://127.0.0.1:" + press.port() + "/health/live"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void tellsHostsApart() throws IOException {
         for (Site site : press.sites()) {
             String front = Browser.get(site.base()).body();
