@@ -2,6 +2,7 @@ package dateline.deploy.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -10,6 +11,9 @@ import org.slf4j.LoggerFactory;
 /** Stages at work, with their health and metrics on one port. Thread-safe. */
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** For parts that still work when the stages have drained; one that waits for the world would wait for ever. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(1);
 
     private final Metrics metrics;
     private final OperationsServer operations;
@@ -88,19 +92,23 @@ public final class Service implements AutoCloseable {
         return host.awaitEnd() ? Exit.DONE : Exit.WORLD;
     }
 
-    /** Ends the parts while the stages drain, then ends. */
+    /** Ends the parts while the stages drain, then ends, whatever a part still waits for. */
     @Override
     public void close() {
-        Thread closing = Thread.ofVirtual().name("close-parts").start(() -> parts.forEach(Part::close));
+        List<Thread> closing = parts.stream()
+                .map(part -> Thread.ofVirtual().name("close-" + part.name()).start(part::close))
+                .toList();
         host.close();
-        join(closing);
+        closing.forEach(Service::await);
         operations.close();
         metrics.close();
     }
 
-    private static void join(Thread thread) {
+    private static void await(Thread closing) {
         try {
-            thread.join();
+            if (!closing.join(LAST_WORK)) {
+                LOG.atWarn().addKeyValue("thread", closing.getName()).log("part did not end in time");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

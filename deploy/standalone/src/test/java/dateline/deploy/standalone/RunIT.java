@@ -61,7 +61,7 @@ class RunIT {
                             .hasSize(ARTICLES);
                 }
 
-                assertThat(second.terminate(25)).as(second.said()).isZero();
+                assertThat(second.terminate(10)).as(second.said()).isZero();
             }
         }
     }
