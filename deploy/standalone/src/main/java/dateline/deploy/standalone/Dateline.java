@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             TopicsCommand.class,
             ChaosCommand.class,
+            PaceCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

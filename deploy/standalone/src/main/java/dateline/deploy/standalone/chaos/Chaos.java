@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 public final class Chaos {
     private static final String PREFIX = "news.";
     private static final int SITES = 5;
+    /** What starts soonest, because they are started often. */
+    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
+
     private static final Duration SETTLE = Duration.ofMinutes(4);
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int SHORTEST_MILLIS = 500;
@@ -60,7 +64,7 @@ public final class Chaos {
     public Verdict run() throws IOException, InterruptedException {
         try (ChaosPress press = ChaosPress.start(InstantSource.system());
                 Brokers brokers = Brokers.start(data, settings.brokers());
-                Services services = new Services(data, mainClass, environment(brokers.bootstrapServers()))) {
+                Services services = new Services(data, mainClass, environment(brokers.bootstrapServers()), JVM)) {
             Copydesk desk = new Copydesk(press, new Writer(new Random(settings.seed()), SITES));
             KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", brokers.bootstrapServers());
             SmallDisk disk = smallDisk(services).orElse(null);

@@ -9,39 +9,56 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * News sites on loopback of which every article and every correction is known beforehand. An article comes out when it
  * is told to, and so does its correction. Safe for use by many threads.
  */
-final class ChaosPress implements AutoCloseable {
+public final class ChaosPress implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final HttpServer server;
     private final ExecutorService readers;
     private final InstantSource clock;
+    private final int longestFeed;
+    private final Consumer<URI> served;
     private final Map<String, Print> prints = new ConcurrentHashMap<>();
 
     /** What is out of an article. */
     private record Print(Piece piece, int version, Instant published, Instant updated) {}
 
-    private ChaosPress(HttpServer server, ExecutorService readers, InstantSource clock) {
+    private ChaosPress(
+            HttpServer server, ExecutorService readers, InstantSource clock, int longestFeed, Consumer<URI> served) {
         this.server = server;
         this.readers = readers;
         this.clock = clock;
+        this.longestFeed = longestFeed;
+        this.served = served;
     }
 
+    /** Its feeds name all that was ever published. */
     static ChaosPress start(InstantSource clock) throws IOException {
+        return start(clock, Integer.MAX_VALUE, _ -> {});
+    }
+
+    /**
+     * Sites without articles yet.
+     *
+     * @param longestFeed how many articles a feed names, the newest
+     * @param served is told the address of each page that was sent
+     */
+    public static ChaosPress start(InstantSource clock, int longestFeed, Consumer<URI> served) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), 0), 0);
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-        ChaosPress press = new ChaosPress(server, readers, clock);
+        ChaosPress press = new ChaosPress(server, readers, clock, longestFeed, served);
         server.setExecutor(readers);
         server.createContext("/", press::answer);
         server.start();
@@ -49,7 +66,7 @@ final class ChaosPress implements AutoCloseable {
     }
 
     /** Where a site's feed is. */
-    URI feed(int site) {
+    public URI feed(int site) {
         return URI.create(base(site) + "/feed.xml");
     }
 
@@ -65,7 +82,8 @@ final class ChaosPress implements AutoCloseable {
         return "paper-" + site + ".localhost";
     }
 
-    void publish(Piece piece) {
+    /** Lets a first version come out. */
+    public void publish(Piece piece) {
         Instant now = clock.instant();
         prints.put(key(piece), new Print(piece, 1, now, now));
     }
@@ -86,7 +104,11 @@ final class ChaosPress implements AutoCloseable {
             if (path.equals("/feed.xml")) {
                 send(exchange, "application/atom+xml; charset=utf-8", feed(host));
             } else {
-                send(exchange, "text/html; charset=utf-8", page(prints.get(host + path)));
+                Print print = prints.get(host + path);
+                send(exchange, "text/html; charset=utf-8", page(print));
+                if (print != null) {
+                    served.accept(url(print.piece()));
+                }
             }
         }
     }
@@ -96,8 +118,11 @@ final class ChaosPress implements AutoCloseable {
     }
 
     private String feed(String host) {
-        List<Print> out = new ArrayList<>(prints.values());
-        out.removeIf(print -> !host(print.piece().site()).equals(host));
+        List<Print> out = prints.values().stream()
+                .filter(print -> host(print.piece().site()).equals(host))
+                .sorted(Comparator.comparing(Print::updated).reversed())
+                .limit(longestFeed)
+                .toList();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>"
                 + "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>" + host + "</title>");
         out.forEach(print -> xml.append(entry(print)));

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether a second version follows once the first was seen
  * @param copyOf number of the article that it is a copy of; absent: it is an original
  */
-record Piece(
+public record Piece(
         int number,
         int site,
         String headline,
         List<String> paragraphs,
         boolean corrected,
         @Nullable Integer copyOf) {
-    Piece {
+    public Piece {
         paragraphs = List.copyOf(paragraphs);
     }
 

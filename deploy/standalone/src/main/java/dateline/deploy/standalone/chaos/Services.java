@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The three services, each in one process or more, under supervision. For one thread. */
-final class Services implements AutoCloseable {
+public final class Services implements AutoCloseable {
     static final List<String> NAMES = List.of("ingest", "enrich", "sink");
 
     private final Path data;
     private final String mainClass;
     private final Map<String, String> environment;
+    private final List<String> options;
     private final List<Instance> instances = new ArrayList<>();
     private int born;
 
@@ -24,11 +25,13 @@ final class Services implements AutoCloseable {
      * @param data where state and logs go
      * @param mainClass the class of the {@code dateline} command
      * @param environment settings that all of them have
+     * @param options of their JVMs
      */
-    Services(Path data, String mainClass, Map<String, String> environment) {
+    public Services(Path data, String mainClass, Map<String, String> environment, List<String> options) {
         this.data = data;
         this.mainClass = mainClass;
         this.environment = Map.copyOf(environment);
+        this.options = List.copyOf(options);
     }
 
     /** Where the next instance will keep its state. */
@@ -38,9 +41,19 @@ final class Services implements AutoCloseable {
 
     /** Starts one more instance of a service. */
     Instance add(String service, String... arguments) throws IOException {
+        return start(service, Map.of(), arguments);
+    }
+
+    /** The same with settings of its own. */
+    public void add(String service, Map<String, String> own, String... arguments) throws IOException {
+        start(service, own, arguments);
+    }
+
+    private Instance start(String service, Map<String, String> own, String... arguments) throws IOException {
         Path state = nextState();
         String name = service + "-" + born++;
         Map<String, String> its = new HashMap<>(environment);
+        its.putAll(own);
         its.put("DATELINE_STATE_DIRECTORY", Files.createDirectories(state).toString());
         Instance instance = Instance.start(name, command(service, arguments), its, data.resolve(name + ".log"));
         instances.add(instance);
@@ -51,14 +64,9 @@ final class Services implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass,
-                service));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, service));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * Writes articles that differ in every sentence, the same ones for the same seed. Every fourth is corrected later; every
  * seventh is printed a second time, by the next site. For one thread.
  */
-final class Writer {
+public final class Writer {
     private static final int CORRECTED = 4;
     private static final int COPIED = 7;
     private static final int PARAGRAPHS = 4;
@@ -55,7 +55,8 @@ final class Writer {
     private final int sites;
     private final Map<Integer, Piece> written = new HashMap<>();
 
-    Writer(RandomGenerator chance, int sites) {
+    /** Writes for that many sites. */
+    public Writer(RandomGenerator chance, int sites) {
         this.chance = chance;
         this.sites = sites;
     }
@@ -65,7 +66,7 @@ final class Writer {
     }
 
     /** The article of that number; they have to be asked for in order. */
-    Piece write(int number) {
+    public Piece write(int number) {
         int original = number - 1;
         boolean copy = number % COPIED == COPIED - 1;
         Piece before = written.get(original);
