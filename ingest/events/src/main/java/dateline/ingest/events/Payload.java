@@ -1,5 +1,7 @@
 package dateline.ingest.events;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -33,6 +35,11 @@ public final class Payload {
     /** A fresh stream over the bytes. */
     public InputStream stream() {
         return new ByteArrayInputStream(bytes);
+    }
+
+    /** The first bytes, so many at most, each as the character of its number (ISO 8859-1). */
+    public String head(int most) {
+        return new String(bytes, 0, Math.min(most, bytes.length), ISO_8859_1);
     }
 
     /** A copy of the bytes. */

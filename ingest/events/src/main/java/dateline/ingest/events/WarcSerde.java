@@ -1,11 +1,12 @@
 package dateline.ingest.events;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,6 @@ import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcWriter;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 
@@ -36,6 +36,7 @@ import tools.jackson.databind.ObjectWriter;
 final class WarcSerde implements Serde<RawPage> {
     private static final String DISCOVERY = "Dateline-Discovery";
     private static final String RESERVATIONS = "Dateline-Reservations";
+    private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
     private static final ObjectWriter ASCII = JsonSerde.mapper().writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private byte @Nullable [] serialize(String topic, @Nullable RawPage page) {
@@ -60,24 +61,31 @@ final class WarcSerde implements Serde<RawPage> {
         return this::deserialize;
     }
 
+    /** Put together here, because WarcWriter copies a body four times. */
     private static byte[] written(RawPage page) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(page.payload().size() + 2048);
-        try (WarcWriter writer = new WarcWriter(out)) {
-            writer.write(record(page));
+        try {
+            byte[] http = http(page);
+            return joined(record(page, http).serializeHeader(), http, END);
         } catch (IOException e) {
             throw new SerializationException("cannot write WARC record of " + page.url(), e);
         }
-        return out.toByteArray();
     }
 
-    private static WarcResponse record(RawPage page) throws IOException {
+    private static byte[] joined(byte[]... parts) {
+        ByteBuffer whole = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        Arrays.stream(parts).forEach(whole::put);
+        return whole.array();
+    }
+
+    private static WarcResponse record(RawPage page, byte[] http) throws IOException {
         String digest = page.payload().sha256();
         WarcResponse.Builder record = new WarcResponse.Builder(page.url())
                 .version(MessageVersion.WARC_1_1)
                 .date(page.fetchedAt().truncatedTo(ChronoUnit.MICROS))
                 .recordId(recordId(page, digest))
                 .payloadDigest(new WarcDigest("sha256", digest))
-                .body(MediaType.HTTP_RESPONSE, http(page));
+                .body(MediaType.HTTP_RESPONSE, http);
         if (page.discovery() != null) {
             record.setHeader(DISCOVERY, asciiJson(page.discovery()));
         }
@@ -91,10 +99,11 @@ final class WarcSerde implements Serde<RawPage> {
         return UUID.nameUUIDFromBytes((page.url() + " " + page.fetchedAt() + " " + digest).getBytes(UTF_8));
     }
 
-    private static HttpResponse http(RawPage page) {
+    private static byte[] http(RawPage page) {
         HttpResponse.Builder http = new HttpResponse.Builder(page.status(), "");
         page.headers().forEach(header -> http.addHeader(header.name(), header.value()));
-        return http.body(null, page.payload().bytes()).build();
+        byte[] body = page.payload().bytes();
+        return joined(http.body(null, body).build().serializeHeader(), body);
     }
 
     private static RawPage read(byte[] bytes) throws IOException {

@@ -6,6 +6,7 @@ import dateline.ingest.store.Sweep;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -39,6 +40,12 @@ final class RobotsStore {
     /** The robots.txt that an address is subject to. */
     static URI robots(URI url) {
         return url.resolve("/robots.txt");
+    }
+
+    /** Whether two addresses are subject to the same robots.txt. */
+    static boolean isShared(URI one, URI other) {
+        return Objects.equals(one.getScheme(), other.getScheme())
+                && Objects.equals(one.getRawAuthority(), other.getRawAuthority());
     }
 
     /** Gives the hosts at which something waits the pace that was asked of them. */

@@ -103,10 +103,10 @@ final class Visits {
         if (pace.delay(host).isPositive()) {
             return List.of(look);
         }
-        URI robots = RobotsStore.robots(look.request().url());
+        URI first = look.request().url();
         List<Errand> errands = new ArrayList<>(List.of(look));
         queue.takeMore(host, look.queued(), now, MOST_IN_A_LEASE - 1, entry -> !isSpecial(entry)
-                        && robots.equals(RobotsStore.robots(entry.visit().url())))
+                        && RobotsStore.isShared(first, entry.visit().url()))
                 .forEach(queued -> errands.add(errand(queued, now)));
         return errands;
     }

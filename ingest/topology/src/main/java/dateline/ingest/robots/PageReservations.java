@@ -1,13 +1,8 @@
 package dateline.ingest.robots;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dateline.ingest.events.Payload;
 import dateline.ingest.events.RawPage.Header;
 import dateline.ingest.events.Reservation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,41 +66,26 @@ public final class PageReservations {
     }
 
     private static void readHead(Payload payload, Set<Reservation> found) {
-        byte[] head = head(payload);
+        String head = payload.head(HEAD);
         int tags = 0;
-        for (int at = 0; at < head.length && tags < MOST_TAGS; at++) {
-            if (head[at] == '<' && is(head, at + 1, "meta")) {
+        for (int at = head.indexOf('<'); at >= 0 && tags < MOST_TAGS; at = head.indexOf('<', at + 1)) {
+            if (isTag(head, at, "meta")) {
                 readMeta(tag(head, at), found);
                 tags++;
-            } else if (head[at] == '<' && is(head, at + 1, "body")) {
+            } else if (isTag(head, at, "body")) {
                 return;
             }
         }
     }
 
-    private static byte[] head(Payload payload) {
-        try (InputStream stream = payload.stream()) {
-            return stream.readNBytes(HEAD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isTag(String text, int at, String name) {
+        return text.regionMatches(true, at + 1, name, 0, name.length());
     }
 
-    private static boolean is(byte[] text, int from, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (from + i >= text.length || (text[from + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String tag(byte[] text, int from) {
-        int end = from;
-        while (end < text.length && end - from < LONGEST_TAG && text[end] != '>') {
-            end++;
-        }
-        return new String(text, from, end - from, ISO_8859_1);
+    private static String tag(String text, int from) {
+        int most = Math.min(text.length(), from + LONGEST_TAG);
+        int end = text.indexOf('>', from, most);
+        return text.substring(from, end < 0 ? most : end);
     }
 
     private static void readMeta(String tag, Set<Reservation> found) {

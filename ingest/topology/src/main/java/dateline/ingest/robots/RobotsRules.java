@@ -12,10 +12,12 @@ public final class RobotsRules {
     public static final RobotsRules NONE = new RobotsRules(RobotsFile.NONE);
 
     private final List<Reservation> reservations;
+    private final boolean anything;
     private final SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
 
     public RobotsRules(RobotsFile file) {
         reservations = file.reservations();
+        anything = file.size() == 0;
         file.allowed().forEach(pattern -> rules.addRule(pattern, true));
         file.disallowed().forEach(pattern -> rules.addRule(pattern, false));
         rules.sortRules();
@@ -28,6 +30,6 @@ public final class RobotsRules {
 
     /** Whether the address may be fetched. */
     public boolean allow(URI url) {
-        return rules.isAllowed(url.toString());
+        return anything || rules.isAllowed(url.toString());
     }
 }
