@@ -9,6 +9,10 @@ final class Depth {
     private static final int FEW = 5_000;
     private static final int MEASURED = 40_000;
     private static final int WARM_UP = 20_000;
+
+    /** Each look costs the service a scrape of its metrics. */
+    private static final Duration BETWEEN_FEEDS = Duration.ofMillis(250);
+
     private static final Map<String, String> IMPOLITE = Map.of("DATELINE_INGEST_HOST_DELAY", "PT0S");
     private static final Map<String, String> HELD = Map.of("DATELINE_INGEST_HOST_DELAY", "PT240H");
 
@@ -77,7 +81,7 @@ final class Depth {
                     visits.send(due, hosts);
                     fed += due;
                 }
-                Thread.sleep(20);
+                Thread.sleep(BETWEEN_FEEDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
