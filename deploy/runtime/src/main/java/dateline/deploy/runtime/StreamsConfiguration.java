@@ -36,6 +36,7 @@ final class StreamsConfiguration {
             entry(
                     StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
                     TraceHeaders.class.getName()),
+            entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class.getName()),
             entry(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAXIMUM));
 
     private StreamsConfiguration() {}
@@ -47,6 +48,9 @@ final class StreamsConfiguration {
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(prefix, stage));
         all.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId(prefix, stage));
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.state().directory().toString());
+        all.put(
+                StoreMemory.SHARED_CONFIG,
+                new StoreMemory.Shared(settings.state().memoryBytes()));
         all.put(DeadLetterHandler.TOPIC_CONFIG, DeadLetters.TOPIC.under(prefix).name());
         all.put(DeadLetterHandler.STAGE_CONFIG, stage);
         all.put(DeadLetterHandler.REGISTRY_CONFIG, registry);

@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                 .with(kafka)
                 .with(new TopicSettings(TopicSettings.DEFAULTS.prefix(), 1, 1))
                 .with(new HttpSettings("127.0.0.1", Pipeline.freeOr(HttpSettings.DEFAULTS.port())))
-                .with(new StateSettings(Pipeline.state(folder)))
+                .with(StateSettings.DEFAULTS.in(Pipeline.state(folder)))
                 .with(loopbackOnly(IngestSettings.DEFAULTS));
     }
 

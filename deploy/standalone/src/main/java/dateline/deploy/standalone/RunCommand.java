@@ -6,7 +6,6 @@ import dateline.deploy.SourceRegistry;
 import dateline.deploy.SourcesFile;
 import dateline.deploy.runtime.Exit;
 import dateline.deploy.runtime.Service;
-import dateline.deploy.runtime.StateSettings;
 import dateline.deploy.runtime.TopicSettings;
 import dateline.deploy.standalone.broker.BrokerProcess;
 import dateline.deploy.standalone.broker.DirectoryLock;
@@ -66,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
                 BrokerProcess broker = BrokerProcess.start(data.resolve("kafka"), port)) {
             return run(
                     settings.with(settings.kafka().with("bootstrap.servers", broker.bootstrapServers()))
-                            .with(new StateSettings(Pipeline.state(data))),
+                            .with(settings.state().in(Pipeline.state(data))),
                     wanted,
                     broker);
         }

@@ -118,7 +118,7 @@ class KafkaIT {
                 KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers()),
                 new TopicSettings(name + ".", 2, 1),
                 HttpSettings.DEFAULTS,
-                new StateSettings(folder.resolve(name)));
+                StateSettings.DEFAULTS.in(folder.resolve(name)));
     }
 
     @Test

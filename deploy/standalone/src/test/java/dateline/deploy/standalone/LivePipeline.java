@@ -71,7 +71,7 @@ public final class LivePipeline implements AutoCloseable {
                 .with(KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers()))
                 .with(new TopicSettings("news.", 2, 1))
                 .with(new HttpSettings("127.0.0.1", 0))
-                .with(new StateSettings(folder.resolve("state")))
+                .with(StateSettings.DEFAULTS.in(folder.resolve("state")))
                 .overlaid(
                         Optional.empty(),
                         Map.of(

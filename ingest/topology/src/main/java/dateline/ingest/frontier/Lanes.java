@@ -63,7 +63,9 @@ final class Lanes implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         running.forEach(Thread::interrupt);
-        reports.stream().filter(Report::last).forEach(dropped -> crew.end(dropped.answer().host()));
+        reports.stream()
+                .filter(Report::last)
+                .forEach(dropped -> crew.end(dropped.answer().host()));
         reports.clear();
     }
 

@@ -70,7 +70,10 @@ final class Visits {
         if (retired.holds(entry.visit().discovery().source())) {
             unfollow(entry);
         } else if (isKnownBy(entry)) {
-            output.outcome(entry.visit().discovery(), Reason.DUPLICATE, redirection(entry.visit().url()));
+            output.outcome(
+                    entry.visit().discovery(),
+                    Reason.DUPLICATE,
+                    redirection(entry.visit().url()));
         } else {
             return false;
         }
@@ -105,8 +108,13 @@ final class Visits {
         }
         URI first = look.request().url();
         List<Errand> errands = new ArrayList<>(List.of(look));
-        queue.takeMore(host, look.queued(), now, MOST_IN_A_LEASE - 1, entry -> !isSpecial(entry)
-                        && RobotsStore.isShared(first, entry.visit().url()))
+        queue.takeMore(
+                        host,
+                        look.queued(),
+                        now,
+                        MOST_IN_A_LEASE - 1,
+                        entry -> !isSpecial(entry)
+                                && RobotsStore.isShared(first, entry.visit().url()))
                 .forEach(queued -> errands.add(errand(queued, now)));
         return errands;
     }

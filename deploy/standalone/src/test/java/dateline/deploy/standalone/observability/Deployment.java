@@ -89,7 +89,7 @@ final class Deployment implements AutoCloseable {
                 .with(KafkaSettings.DEFAULTS.with("bootstrap.servers", bootstrapServers))
                 .with(new TopicSettings(TopicSettings.DEFAULTS.prefix(), 1, 1))
                 .with(new HttpSettings("127.0.0.1", 0))
-                .with(new StateSettings(state))
+                .with(StateSettings.DEFAULTS.in(state))
                 .overlaid(
                         Optional.empty(),
                         Map.of(
