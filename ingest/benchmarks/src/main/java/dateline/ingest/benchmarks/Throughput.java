@@ -22,7 +22,7 @@ final class Throughput {
 
     /** Takes the number of pages, half of which are for warming up. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int pages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
+        int pages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         try (Scene scene = new Scene()) {
             Cost loop = loop(scene.port(), pages);
             System.out.println("client alone: " + loop);
