@@ -3,6 +3,7 @@ package dateline.ingest.benchmarks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Prints what a fetch costs where few addresses wait and where many do, and how long a start after a kill takes. */
 final class Depth {
@@ -90,7 +91,7 @@ final class Depth {
                 }
                 Thread.sleep(BETWEEN_FEEDS);
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             System.err.println("cannot feed: " + e.getMessage());
