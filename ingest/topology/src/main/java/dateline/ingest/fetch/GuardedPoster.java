@@ -7,7 +7,6 @@ import java.util.Map;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -18,8 +17,6 @@ import okhttp3.Response;
  * connection; redirects are not followed, and what is answered is not read. Thread-safe.
  */
 public final class GuardedPoster {
-    private static final MediaType JSON = MediaType.get("application/json");
-
     private final FetchLimits limits;
     private final AddressGuard guard;
     private final OkHttpClient client;
@@ -43,7 +40,7 @@ public final class GuardedPoster {
     }
 
     /**
-     * Posts JSON.
+     * Posts a body, whose media type is among the headers.
      *
      * @return the status that was answered
      * @throws IOException where nothing was, or where the address may not be dialled
@@ -58,7 +55,7 @@ public final class GuardedPoster {
                 .url(address)
                 .headers(Headers.of(headers))
                 .header("User-Agent", limits.userAgent())
-                .post(RequestBody.create(body, JSON))
+                .post(RequestBody.create(body))
                 .build();
         try (Response response = client.newCall(request).execute()) {
             return response.code();

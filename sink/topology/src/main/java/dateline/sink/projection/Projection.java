@@ -1,5 +1,6 @@
 package dateline.sink.projection;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.ArticleEvent;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public enum Projection {
     }
 
     /** The word to ask for it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface Poster {
     /**
-     * Posts JSON.
+     * Posts a body, whose media type is among the headers.
      *
      * @return the status that was answered
      * @throws IOException where nothing was, or where the address may not be dialled

@@ -1,5 +1,7 @@
 package dateline.sink.delivery.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dateline.sink.delivery.feed.ArticleFeed;
 import dateline.sink.delivery.feed.Batch;
 import dateline.sink.delivery.feed.Cursor;
@@ -10,9 +12,12 @@ import dateline.sink.delivery.feed.Subscription;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.lateness.Lateness;
+import dateline.sink.projection.Projection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +121,11 @@ final class Sender {
         ArticleEvent event = entry.event();
         String id = event.article().id() + "." + event.version();
         Instant now = dispatch.clock().instant();
-        byte[] body = new byte[entry.json().remaining()];
-        entry.json().get(body);
+        byte[] body = body(entry);
+        Map<String, String> headers = new HashMap<>(Signature.headers(webhook.secret(), id, now, body));
+        headers.put("Content-Type", webhook.form().mediaType());
         try {
-            int status =
-                    dispatch.poster().post(webhook.url(), Signature.headers(webhook.secret(), id, now, body), body);
+            int status = dispatch.poster().post(webhook.url(), headers, body);
             return new Attempt(id, now, number, status, null, since(now));
         } catch (IOException e) {
             if (Thread.interrupted()) {
@@ -128,6 +133,15 @@ final class Sender {
             }
             return new Attempt(id, now, number, null, String.valueOf(e.getMessage()), since(now));
         }
+    }
+
+    private byte[] body(Entry entry) {
+        if (webhook.form() != Projection.EVENT) {
+            return webhook.form().write(entry.event()).getBytes(UTF_8);
+        }
+        byte[] body = new byte[entry.json().remaining()];
+        entry.json().get(body);
+        return body;
     }
 
     private long since(Instant start) {

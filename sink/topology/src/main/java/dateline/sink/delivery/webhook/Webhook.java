@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dateline.ingest.events.Topic;
 import dateline.sink.delivery.filter.ArticleFilter;
+import dateline.sink.projection.Projection;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name for ever
  * @param url takes them by POST
  * @param filter which are wanted
+ * @param as the form in which they are wanted; absent: as they were published
  * @param secret what they are signed with
  * @param enabled whether they are sent
  * @param disabledBecause why they are no longer; absent while they are, or where its owner asked for it
@@ -26,6 +28,7 @@ public record Webhook(
         String id,
         URI url,
         ArticleFilter filter,
+        @Nullable Projection as,
         String secret,
         boolean enabled,
         @Nullable String disabledBecause,
@@ -54,16 +57,22 @@ public record Webhook(
         }
     }
 
-    Webhook with(URI otherUrl, ArticleFilter otherFilter, boolean nowEnabled) {
-        return new Webhook(id, otherUrl, otherFilter, secret, nowEnabled, null, cursor, generation, owner, created);
+    /** The form in which articles are wanted. */
+    Projection form() {
+        return as == null ? Projection.EVENT : as;
+    }
+
+    Webhook with(URI otherUrl, ArticleFilter otherFilter, @Nullable Projection otherForm, boolean nowEnabled) {
+        return new Webhook(
+                id, otherUrl, otherFilter, otherForm, secret, nowEnabled, null, cursor, generation, owner, created);
     }
 
     Webhook disabled(String because) {
-        return new Webhook(id, url, filter, secret, false, because, cursor, generation, owner, created);
+        return new Webhook(id, url, filter, as, secret, false, because, cursor, generation, owner, created);
     }
 
     Webhook from(String otherCursor) {
-        return new Webhook(id, url, filter, secret, true, null, otherCursor, generation + 1, owner, created);
+        return new Webhook(id, url, filter, as, secret, true, null, otherCursor, generation + 1, owner, created);
     }
 
     /** Everything but the secret. */

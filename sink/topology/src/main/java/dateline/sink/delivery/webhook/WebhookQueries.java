@@ -6,6 +6,7 @@ import dateline.sink.delivery.http.Exchange;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.http.Route;
 import dateline.sink.delivery.http.Scope;
+import dateline.sink.projection.Projection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -49,6 +50,7 @@ public final class WebhookQueries {
     private record Wish(
             @Nullable URI url,
             @Nullable ArticleFilter filter,
+            @Nullable Projection as,
             @Nullable Boolean enabled,
             @Nullable String cursor) {}
 
@@ -57,6 +59,7 @@ public final class WebhookQueries {
             String id,
             URI url,
             ArticleFilter filter,
+            Projection as,
             boolean enabled,
             @Nullable String disabledBecause,
             @Nullable String secret) {
@@ -65,6 +68,7 @@ public final class WebhookQueries {
                     webhook.id(),
                     webhook.url(),
                     webhook.filter(),
+                    webhook.form(),
                     webhook.enabled(),
                     webhook.disabledBecause(),
                     secret);
@@ -106,6 +110,7 @@ public final class WebhookQueries {
                 "w" + UUID.randomUUID().toString().replace("-", ""),
                 url,
                 filter,
+                wish.as(),
                 Signature.secret(),
                 true,
                 null,
@@ -151,6 +156,7 @@ public final class WebhookQueries {
         Webhook changed = webhook.with(
                 wish.url() == null ? webhook.url() : required(wish.url()),
                 wish.filter() == null ? webhook.filter() : wish.filter(),
+                wish.as() == null ? webhook.as() : wish.as(),
                 wish.enabled() == null ? webhook.enabled() : wish.enabled());
         webhooks.get().registry().save(changed);
         exchange.json(200, Shown.of(changed, null));
