@@ -72,8 +72,8 @@ class SentimentJudgeTest {
 
     @Test
     void whatOthersAreQuotedToSayOfSomebodyIsNotTheArticlesVoice() {
-        Text quoted = Text.of("Green met Brown, “a liar and a thief”, on Monday.");
-        Text own = Text.of("Green met Brown, a liar and a thief, on Monday.");
+        Text quoted = Text.of("Green met Brown, “a corrupt liar and a thief”, on Monday.");
+        Text own = Text.of("Green met Brown, a corrupt liar and a thief, on Monday.");
 
         assertThat(score(quoted)).isGreaterThan(score(own) + 0.1);
     }
