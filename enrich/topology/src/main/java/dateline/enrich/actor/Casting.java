@@ -19,7 +19,7 @@ final class Casting {
 
     /**
      * How often labelled texts have what the finder is wholly sure of; measured by {@code enrich/benchmarks/run actors}, where
-     * the confidences then err by .03.
+     * the confidences then err by .02.
      */
     private static final double AGREEMENT = 0.88;
 

@@ -22,37 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class TaggedNames {
     private static final Set<String> COMPARISONS = Set.of("new", "another", "second", "next", "modern", "latter-day");
 
-    /** Words that open a sentence with a capital, and no name. */
-    private static final Set<String> OPENERS = Vocabulary.read("openers.txt");
-
-    private static final Set<String> REIGNING = Set.of(
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "emir",
-            "sultan",
-            "pope",
-            "lord",
-            "lady",
-            "duke",
-            "duchess",
-            "sheikh",
-            "sheik",
-            "shah",
-            "baron",
-            "baroness",
-            "judge",
-            "major",
-            "head",
-            "king's");
-
-    private final PersonNames personNames;
+    private final NameEdges edges;
     private final KnownNames knownNames;
     private final BodyNames bodyNames = new BodyNames();
 
     TaggedNames(PersonNames personNames, KnownNames knownNames) {
-        this.personNames = personNames;
+        this.edges = new NameEdges(personNames);
         this.knownNames = knownNames;
     }
 
@@ -60,7 +35,9 @@ final class TaggedNames {
         Map<Long, Match> known = new HashMap<>();
         matches.forEach(match -> known.put(key(match.first(), match.last()), match));
         BitSet named = new BitSet();
-        for (Name name : names.stream().filter(name -> !isBroken(name, matches)).toList()) {
+        for (Name tagged :
+                names.stream().filter(name -> !isBroken(name, matches)).toList()) {
+            Name name = known.containsKey(key(tagged.first(), tagged.last())) ? tagged : edges.trim(reading, tagged);
             Match match = known.get(key(name.first(), name.last()));
             read(reading, isLoneState(reading, name, match, names) ? asPlace(name) : name, match, matches);
             named.set(name.first(), name.last() + 1);
@@ -118,32 +95,8 @@ final class TaggedNames {
         } else if (match != null && !isPlace(match)) {
             knownNames.read(reading, match, together(name));
         } else {
-            addPerson(reading, nameAlone(reading, name));
+            add(reading, name, Subject.unknown(reading.words(name.first(), name.last()), Actor.Type.PERSON));
         }
-    }
-
-    /**
-     * A title is none of a person's names, but for those that stand in place of a family name, as in <i>Pope Leo</i>; nor is
-     * the word that opens the sentence, as in <i>Later Oakhurst left</i>.
-     */
-    private Name nameAlone(Reading reading, Name name) {
-        int first = name.first();
-        if (first < name.last() && reading.startsSentence(first) && OPENERS.contains(reading.word(first))) {
-            first++;
-        }
-        while (first < name.last() && isPlainTitle(reading, first)) {
-            first++;
-        }
-        return new Name(first, name.last(), name.kind(), name.confidence());
-    }
-
-    private boolean isPlainTitle(Reading reading, int i) {
-        boolean dot = reading.token(i).is(".") && reading.token(i - 1).word().length() > 1;
-        return dot || (personNames.isTitle(reading.token(i).word()) && !REIGNING.contains(reading.word(i)));
-    }
-
-    private static void addPerson(Reading reading, Name name) {
-        add(reading, name, Subject.unknown(reading.words(name.first(), name.last()), Actor.Type.PERSON));
     }
 
     /** Whoever is called <i>a new Hitler</i> or <i>a Robespierre of the suburbs</i> is somebody else. */
@@ -151,10 +104,18 @@ final class TaggedNames {
         String before = reading.word(name.first() - 1);
         return name.first() == name.last()
                 && reading.sameSentence(Math.max(0, name.first() - 1), name.first())
-                && (COMPARISONS.contains(before) || (isOneOfMany(before) && !qualifies(reading, name.last() + 1)));
+                && (COMPARISONS.contains(before)
+                        || (isOneOfMany(reading, name.first() - 1) && !qualifies(reading, name.last() + 1)));
     }
 
-    private static boolean isOneOfMany(String word) {
+    /** Whether an article ends there, or one and a word: <i>a</i>, <i>a pocket</i>. */
+    private static boolean isOneOfMany(Reading reading, int last) {
+        boolean word =
+                last > 0 && reading.token(last).isWord() && !reading.token(last).isCapitalised();
+        return isArticle(reading.word(last)) || (word && isArticle(reading.word(last - 1)));
+    }
+
+    private static boolean isArticle(String word) {
         return word.equals("a") || word.equals("an");
     }
 

@@ -32,6 +32,7 @@ class ActorFinderTest {
         Mr. Jordan Peterson spoke.                                   | Jordan Peterson
         He called him a “new Hitler”.                                | ~~
         He called her “a Robespierre of the suburbs”.                | ~~
+        He called him “a pocket Mussolini”.                          | ~~
         The Ministry said nothing.                                   | ~~
         Orbel Widgets Inc. sued the Kelmar Institute.                | Orbel Widgets Inc., Kelmar Institute
         Gwendolyn Tully said so, and Tully knew.                     | Gwendolyn Tully
