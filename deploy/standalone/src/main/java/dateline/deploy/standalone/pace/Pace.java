@@ -141,7 +141,7 @@ public final class Pace {
                 kafka,
                 new TopicSettings("floor.", TOPICS.partitions(), TOPICS.replication()),
                 HttpSettings.DEFAULTS,
-                new StateSettings(data.resolve("floor")));
+                StateSettings.DEFAULTS.in(data.resolve("floor")));
         try (PassOn floor = PassOn.start(host, journey)) {
             floor.send(settings.rate(), FLOOR_WARM_UP);
             journey.measure(true);
