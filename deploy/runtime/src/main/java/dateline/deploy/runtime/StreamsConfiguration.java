@@ -18,9 +18,6 @@ final class StreamsConfiguration {
 
     private static final String MAXIMUM = Integer.toString(TopicSetup.MAXIMUM_MESSAGE_BYTES);
 
-    /** Measured: a third of the CPU of a restore of small records went into the polls that got a thousand of them. */
-    private static final String RESTORED_AT_ONCE = "4000";
-
     private static final Map<String, Object> FIXED = Map.ofEntries(
             entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
             entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100"),
@@ -32,7 +29,6 @@ final class StreamsConfiguration {
             entry(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
             entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "10000"),
             entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), MAXIMUM),
-            entry(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RESTORED_AT_ONCE),
             entry(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAXIMUM),
             entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH),
             entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5"),
