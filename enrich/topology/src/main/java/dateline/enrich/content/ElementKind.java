@@ -1,8 +1,5 @@
 package dateline.enrich.content;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** What elements do to the text that they hold. */
@@ -24,27 +21,19 @@ enum ElementKind {
     STRUCTURE,
     OTHER;
 
-    private static final Map<String, ElementKind> BY_NAME = new HashMap<>();
-
-    static {
-        are(
-                UNSEEN,
-                "script style noscript template svg math iframe object embed canvas select textarea input button audio"
-                        + " video map head nav dialog option menu rp rt");
-        are(BREAK, "br");
-        are(LINK, "a");
-        are(CAPTION, "figcaption figure");
-        are(QUOTED, "blockquote table pre");
-        are(ASIDE, "aside footer form");
-        are(ARTICLE, "article");
-        are(STRUCTURE, "body main tr td th tbody thead");
-    }
-
-    private static void are(ElementKind kind, String names) {
-        List.of(names.split(" ", -1)).forEach(name -> BY_NAME.put(name, kind));
-    }
-
     static ElementKind of(Element element) {
-        return BY_NAME.getOrDefault(element.normalName(), OTHER);
+        return switch (element.normalName()) {
+            case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas" -> UNSEEN;
+            case "select", "textarea", "input", "button", "audio", "video", "map", "head", "nav", "dialog" -> UNSEEN;
+            case "option", "menu", "rp", "rt" -> UNSEEN;
+            case "br" -> BREAK;
+            case "a" -> LINK;
+            case "figcaption", "figure" -> CAPTION;
+            case "blockquote", "table", "pre" -> QUOTED;
+            case "aside", "footer", "form" -> ASIDE;
+            case "article" -> ARTICLE;
+            case "body", "main", "tr", "td", "th", "tbody", "thead" -> STRUCTURE;
+            default -> OTHER;
+        };
     }
 }

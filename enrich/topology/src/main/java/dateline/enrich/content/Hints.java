@@ -5,20 +5,44 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * What the names that authors of pages give to elements say of their contents. The words are those that publishing
- * systems and style guides share; none belongs to one site. A site uses the same names
- * on all its pages, so the latest are remembered. Thread-safe.
+ * What the names that authors of pages give to elements, and the properties that they mark them with, say of their
+ * contents, as a set of bits. The words are those that publishing systems and style guides share; none belongs to one
+ * site. A site uses the same names on all its pages, so the latest are remembered. Thread-safe.
  */
-final class Hints {
-    private static final int LONGEST_NAMES = 400;
+public final class Hints {
+    /** Something beside the text. */
+    static final int ASIDE = 1;
+    /** The text. */
+    static final int TEXT = 1 << 1;
+    /** What readers don't see. */
+    static final int HIDDEN = 1 << 2;
+    /** A byline. */
+    public static final int BYLINE = 1 << 3;
+    /** A trail of links from the front page. */
+    public static final int TRAIL = 1 << 4;
+    /** The name of an author. */
+    public static final int AUTHOR_NAME = 1 << 5;
+    /** A date, among others. */
+    public static final int DATE = 1 << 6;
+    /** A category. */
+    public static final int CATEGORY = 1 << 7;
+    /** The property of an author. */
+    public static final int AUTHOR_PROPERTY = 1 << 8;
+    /** The property of a name. */
+    public static final int NAME_PROPERTY = 1 << 9;
+    /** The property of a date of publication. */
+    public static final int DATE_PROPERTY = 1 << 10;
+
+    private static final int LONGEST = 400;
+    private static final int LONGEST_STYLE = 500;
     private static final int MOST_KNOWN = 20_000;
 
     /** What is never part of the text. */
-    private static final Set<String> ASIDE = words("""
+    private static final Set<String> ASIDES = words("""
         ads adsbygoogle advert advertisement advertising adslot adunit affiliate alsoread
         author authors authorbio authorbox bio biography breadcrumb breadcrumbs
         byline bylines callout caption captions carousel
@@ -42,7 +66,7 @@ final class Hints {
     private static final Set<String> LAYOUT = words("has with without no grid layout main page");
 
     /** What holds the text. */
-    private static final Set<String> TEXT = words("""
+    private static final Set<String> TEXTS = words("""
         article articlebody articlecontent articletext body bodycopy bodytext content copy entry entrycontent
         hentry longform maincontent paragraph paragraphs post postbody postcontent prose richtext rte story storybody
         storycontent text wysiwyg
@@ -51,79 +75,98 @@ final class Hints {
     private static final Set<String> ROLES_ASIDE =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "banner");
 
-    private final Map<String, Hint> known = new ConcurrentHashMap<>();
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
-    /**
-     * What one name says.
-     *
-     * @param aside whether it is one of something beside the text
-     * @param text whether it is one of something that holds text
-     */
-    private record Hint(boolean aside, boolean text) {
-        static final Hint NONE = new Hint(false, false);
+    /** Whether all this is among what was said. */
+    public static boolean say(int said, int bits) {
+        return (said & bits) == bits;
     }
 
-    /** Whether the element's names say that it stands beside the text. */
-    boolean sayAside(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
+    /** All that the attributes of an element say. */
+    int of(Element element) {
+        int said = 0;
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                said |= of(attribute.getKey(), attribute.getValue());
+            }
         }
-        Attributes attributes = element.attributes();
-        return ROLES_ASIDE.contains(attributes.get("role"))
-                || hint(attributes.get("class")).aside()
-                || hint(attributes.get("id")).aside();
+        return said;
     }
 
-    /** Whether the element's names say that it holds the text. */
-    boolean sayText(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        Attributes attributes = element.attributes();
-        return hint(attributes.get("class")).text()
-                || hint(attributes.get("id")).text()
-                || attributes.get("itemprop").contains("articleBody");
+    private int of(String attribute, String value) {
+        return switch (attribute) {
+            case "class", "id" -> named(value);
+            case "itemprop" -> property(value);
+            case "itemtype" -> value.contains("BreadcrumbList") ? TRAIL : 0;
+            case "typeof" -> value.equals("BreadcrumbList") ? TRAIL : 0;
+            case "role" -> ROLES_ASIDE.contains(value) ? ASIDE : 0;
+            case "hidden" -> HIDDEN;
+            case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
+            case "style" -> hides(value) ? HIDDEN : 0;
+            default -> 0;
+        };
     }
 
-    private Hint hint(String names) {
+    private static int property(String property) {
+        return switch (property) {
+            case "author" -> AUTHOR_PROPERTY;
+            case "name" -> NAME_PROPERTY;
+            case "datePublished" -> DATE_PROPERTY;
+            default -> property.contains("articleBody") ? TEXT : 0;
+        };
+    }
+
+    private static boolean hides(String style) {
+        return style.length() < LONGEST_STYLE && style.replace(" ", "").contains("display:none");
+    }
+
+    private int named(String names) {
         if (names.isEmpty()) {
-            return Hint.NONE;
+            return 0;
         }
-        Hint hint = known.get(names);
-        if (hint == null) {
-            hint = read(names);
-            remember(names, hint);
+        Integer said = known.get(names);
+        if (said == null) {
+            said = read(names.length() <= LONGEST ? names : names.substring(0, LONGEST));
+            remember(names, said);
         }
-        return hint;
+        return said;
     }
 
-    private void remember(String names, Hint hint) {
+    private void remember(String names, int said) {
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
-        if (names.length() <= LONGEST_NAMES) {
-            known.put(names, hint);
+        if (names.length() <= LONGEST) {
+            known.put(names, said);
         }
     }
 
-    private static Hint read(String names) {
-        boolean aside = false;
-        boolean text = false;
-        int end = Math.min(names.length(), LONGEST_NAMES);
+    private static int read(String names) {
+        int said = inWhole(names.toLowerCase(Locale.ROOT));
         int start = 0;
-        for (int i = 0; i <= end; i++) {
-            if (i == end || Character.isWhitespace(names.charAt(i))) {
-                Hint hint = i > start ? ofOne(names.substring(start, i)) : Hint.NONE;
-                aside |= hint.aside();
-                text |= hint.text();
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
+                said |= i > start ? ofOne(names.substring(start, i)) : 0;
                 start = i + 1;
             }
         }
-        return new Hint(aside, text);
+        return said;
+    }
+
+    /** What is said somewhere in the names, whatever the words around it. */
+    private static int inWhole(String names) {
+        int said = names.contains("byline") ? BYLINE | DATE : 0;
+        said |= names.contains("breadcrumb") ? TRAIL : 0;
+        said |= names.contains("cat") ? CATEGORY : 0;
+        boolean author =
+                names.contains("authorname") || names.contains("author-name") || names.contains("author__name");
+        boolean date =
+                names.contains("date") || names.contains("publish") || names.contains("time") || names.contains("meta");
+        return said | (author ? AUTHOR_NAME : 0) | (date ? DATE : 0);
     }
 
     /** Looks at a name such as {@code no-print} or {@code post-relatedLinks_box} as a whole and at each of its words. */
-    private static Hint ofOne(String name) {
+    private static int ofOne(String name) {
         boolean aside = false;
         boolean text = false;
         boolean layout = false;
@@ -132,15 +175,16 @@ final class Hints {
         for (int i = 0; i <= name.length(); i++) {
             if (i == name.length() || isBoundary(name, i)) {
                 String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                aside |= ASIDE.contains(word);
-                text |= TEXT.contains(word);
+                aside |= ASIDES.contains(word);
+                text |= TEXTS.contains(word);
                 layout |= LAYOUT.contains(word);
                 whole.append(word);
                 start = i < name.length() && Character.isLetter(name.charAt(i)) ? i : i + 1;
             }
         }
         String joined = whole.toString();
-        return new Hint((aside && !layout) || ASIDE.contains(joined), (text && !layout) || TEXT.contains(joined));
+        return ((aside && !layout) || ASIDES.contains(joined) ? ASIDE : 0)
+                | ((text && !layout) || TEXTS.contains(joined) ? TEXT : 0);
     }
 
     private static boolean isBoundary(String name, int i) {

@@ -2,81 +2,92 @@ package dateline.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into boxes and blocks in one pass without recursion. For one page. */
-final class LayoutReader implements NodeFilter {
+final class LayoutReader implements NodeVisitor {
     private static final int LONGEST_CELL = 25;
-    private static final int LONGEST_STYLE = 500;
+    private static final int NOWHERE = Integer.MAX_VALUE;
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Hints hints;
-    private final StringBuilder text = new StringBuilder();
+    private final ElementVisitor visitor;
+    private final Line line = new Line();
     private Box box;
     private int linkDepth;
     private int linkStart;
     private int linkedWords;
     private boolean afterBreak;
+    /** Depth of the element that readers don't see, nor anything in it. */
+    private int unseen = NOWHERE;
 
-    private LayoutReader(Document document, Hints hints) {
+    private LayoutReader(Document document, Hints hints, ElementVisitor visitor) {
         this.hints = hints;
+        this.visitor = visitor;
         box = open(document, null, Box.Role.PLAIN);
     }
 
-    /** Reads a page. */
-    static Layout read(Document document, Hints hints) {
-        LayoutReader reader = new LayoutReader(document, hints);
-        document.body().filter(reader);
+    /** Reads a page, and shows its elements to a visitor. */
+    static Layout read(Document document, Hints hints, ElementVisitor visitor) {
+        LayoutReader reader = new LayoutReader(document, hints, visitor);
+        Element body = document.body();
+        document.head().traverse(reader);
+        body.traverse(reader);
         reader.flush();
         reader.boxes.getFirst().close(reader.boxes.size());
         return new Layout(reader.boxes, reader.blocks);
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
-        return switch (node) {
-            case TextNode words -> take(words);
-            case Element element -> enter(element, ElementKind.of(element));
-            default -> FilterResult.SKIP_ENTIRELY;
-        };
+    public void head(Node node, int depth) {
+        if (node instanceof Element element) {
+            int said = hints.of(element);
+            visitor.enter(element, said, depth);
+            if (depth < unseen) {
+                enter(element, said, depth);
+            }
+        } else if (depth < unseen && node instanceof TextNode words) {
+            take(words.getWholeText());
+        }
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            leave(element);
+            visitor.leave(depth);
+            if (depth < unseen) {
+                leave(element);
+            } else if (depth == unseen) {
+                unseen = NOWHERE;
+            }
         }
-        return FilterResult.CONTINUE;
     }
 
-    private FilterResult take(TextNode words) {
-        String whole = words.getWholeText();
-        afterBreak &= whole.isBlank();
-        text.append(whole);
-        return FilterResult.CONTINUE;
+    private void take(String words) {
+        afterBreak = afterBreak && words.isBlank();
+        line.append(words);
     }
 
-    private FilterResult enter(Element element, ElementKind kind) {
-        if (kind == ElementKind.UNSEEN || isHidden(element)) {
-            return FilterResult.SKIP_ENTIRELY;
+    private void enter(Element element, int said, int depth) {
+        ElementKind kind = ElementKind.of(element);
+        if (kind == ElementKind.UNSEEN || Hints.say(said, Hints.HIDDEN)) {
+            unseen = depth;
+            return;
         }
         switch (kind) {
             case BREAK -> breakLine();
             case LINK -> startLink();
-            default -> openBox(element, kind);
+            default -> openBox(element, role(kind, said));
         }
-        return FilterResult.CONTINUE;
     }
 
-    private void openBox(Element element, ElementKind kind) {
-        Box.Role role = role(element, kind);
+    private void openBox(Element element, Box.Role role) {
         if (element.isBlock() || role == Box.Role.ASIDE) {
             flush();
             box = open(element, box, role);
@@ -120,13 +131,13 @@ final class LayoutReader implements NodeFilter {
         if (afterBreak) {
             flush();
         }
-        text.append(' ');
+        line.space();
         afterBreak = true;
     }
 
     private void startLink() {
         if (linkDepth++ == 0) {
-            linkStart = text.length();
+            linkStart = line.length();
         }
     }
 
@@ -137,7 +148,7 @@ final class LayoutReader implements NodeFilter {
     }
 
     private void countLink() {
-        linkedWords += Words.count(text, Math.min(linkStart, text.length()));
+        linkedWords += line.words(Math.min(linkStart, line.length()));
     }
 
     private void flush() {
@@ -145,17 +156,12 @@ final class LayoutReader implements NodeFilter {
             countLink();
             linkStart = 0;
         }
-        String line = Spaces.isBlank(text) ? "" : Spaces.collapse(text);
-        if (!line.isEmpty()) {
-            add(new Block(box, line, Words.count(line), linkedWords));
+        if (line.length() > 0) {
+            blocks.add(new Block(box, line.toString(), line.words(0), linkedWords));
         }
-        text.setLength(0);
+        line.clear();
         linkedWords = 0;
         afterBreak = false;
-    }
-
-    private void add(Block block) {
-        blocks.add(block);
     }
 
     private Box open(Element element, @Nullable Box parent, Box.Role role) {
@@ -164,23 +170,7 @@ final class LayoutReader implements NodeFilter {
         return opened;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        Attributes attributes = element.attributes();
-        return attributes.hasKey("hidden")
-                || attributes.get("aria-hidden").equals("true")
-                || hides(attributes.get("style"));
-    }
-
-    private static boolean hides(String style) {
-        return !style.isEmpty()
-                && style.length() < LONGEST_STYLE
-                && style.replace(" ", "").contains("display:none");
-    }
-
-    private Box.Role role(Element element, ElementKind kind) {
+    private Box.Role role(ElementKind kind, int said) {
         if (kind == ElementKind.CAPTION) {
             return Box.Role.CAPTION;
         }
@@ -190,9 +180,9 @@ final class LayoutReader implements NodeFilter {
         if (kind == ElementKind.ARTICLE && box.isInArticle()) {
             return Box.Role.ASIDE;
         }
-        if (kind == ElementKind.ASIDE || (kind == ElementKind.OTHER && hints.sayAside(element))) {
+        if (kind == ElementKind.ASIDE || (kind == ElementKind.OTHER && Hints.say(said, Hints.ASIDE))) {
             return Box.Role.ASIDE;
         }
-        return hints.sayText(element) ? Box.Role.TEXT : Box.Role.PLAIN;
+        return Hints.say(said, Hints.TEXT) ? Box.Role.TEXT : Box.Role.PLAIN;
     }
 }

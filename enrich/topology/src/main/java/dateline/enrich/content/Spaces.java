@@ -5,7 +5,10 @@ public final class Spaces {
     private Spaces() {}
 
     /** Collapses every run of white space to one space, strips both ends, and leaves out what has no width. */
-    public static String collapse(CharSequence text) {
+    public static String collapse(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder collapsed = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -24,22 +27,25 @@ public final class Spaces {
         return collapsed.toString();
     }
 
-    /** Whether a text is nothing but white space, as far as ASCII goes. */
-    static boolean isBlank(CharSequence text) {
+    /** Whether a text is collapsed for sure, as most that stand in attributes are. */
+    private static boolean isCollapsed(String text) {
+        char last = ' ';
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > ' ') {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || (c == ' ' && last == ' ')) {
                 return false;
             }
+            last = c;
         }
-        return true;
+        return last != ' ' || text.isEmpty();
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
     /** Soft hyphens, zero-width spaces, byte order marks, and the controls above ASCII. */
-    private static boolean isWithoutWidth(char c) {
+    static boolean isWithoutWidth(char c) {
         return c == 0x00AD || c == 0x200B || c == 0xFEFF || (c >= 0x7F && c <= 0x9F);
     }
 }

@@ -11,9 +11,13 @@ public final class TextFinder {
 
     private final Hints hints = new Hints();
 
-    /** Finds the text; where the page holds none, it has no paragraphs. */
-    public ArticleText find(Document page) {
-        Layout layout = LayoutReader.read(page, hints);
+    /**
+     * Finds the text; where the page holds none, it has no paragraphs.
+     *
+     * @param visitor looks at the page's elements on the way, so that nobody has to go through them again
+     */
+    public ArticleText find(Document page, ElementVisitor visitor) {
+        Layout layout = LayoutReader.read(page, hints, visitor);
         Box main = MainBox.find(layout);
         return ArticleText.shown(Selection.of(within(layout, main)), surroundings(layout.blocks()));
     }

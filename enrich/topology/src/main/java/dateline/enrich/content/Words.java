@@ -11,17 +11,17 @@ public final class Words {
      * How many words a text has. Scripts that are written without spaces count a word for every two characters, which
      * is what their words measure on average.
      */
-    public static int count(CharSequence text) {
-        return count(text, 0);
+    public static int count(String text) {
+        return count(text.toCharArray(), 0, text.length());
     }
 
-    /** How many words there are from some char on. */
-    static int count(CharSequence text, int start) {
+    /** How many words there are between two places. */
+    static int count(char[] text, int start, int end) {
         int words = 0;
         int unspaced = 0;
         boolean inside = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = start; i < end; i++) {
+            char c = text[i];
             boolean letter = c < ASCII ? isAsciiLetter(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             boolean spaced = letter && (c < FIRST_UNSPACED || !isUnspaced(c));
             unspaced += letter && !spaced ? 1 : 0;

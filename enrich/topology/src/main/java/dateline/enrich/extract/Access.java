@@ -10,9 +10,9 @@ final class Access {
     static Optional<Told<Boolean>> isFree(Page page) {
         JsonNode stated = page.linkedData().node("isAccessibleForFree");
         return Told.first(
-                bool(stated.asString("")).map(Told::inLinkedData),
-                page.metas().first("isaccessibleforfree").flatMap(Access::bool).map(Told::inMeta),
-                page.metas()
+                () -> bool(stated.asString("")).map(Told::inLinkedData),
+                () -> page.metas().first("isaccessibleforfree").flatMap(Access::bool).map(Told::inMeta),
+                () -> page.metas()
                         .first("article:content_tier")
                         .map(tier -> tier.equalsIgnoreCase("free"))
                         .map(Told::inOpenGraph));

@@ -65,7 +65,7 @@ final class Address {
 
     private static boolean isTrusted(URI url, URI fetched) {
         return !isFrontPage(url)
-                && (sameDomain(url, fetched) || url.getAuthority().equalsIgnoreCase(fetched.getAuthority()));
+                && (url.getAuthority().equalsIgnoreCase(fetched.getAuthority()) || sameDomain(url, fetched));
     }
 
     private static boolean isFrontPage(URI url) {

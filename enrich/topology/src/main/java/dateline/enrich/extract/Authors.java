@@ -29,6 +29,7 @@ final class Authors {
     private static final Pattern LOOSE =
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s(?:et|y|e|og|och|i|oraz|en|и|та|và|dan)\\s(?=\\S{1,40}\\s\\S)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DOMAIN = Pattern.compile("\\S{2,60}\\.[a-z]{2,10}");
     private static final Set<String> NOBODY = Set.of(
             "admin",
@@ -113,7 +114,7 @@ final class Authors {
 
     /** The first source that names more than the publisher; where none does, the first. */
     static Optional<Told<List<Author>>> of(Page page) {
-        Publisher publisher = Publisher.of(page);
+        Publisher publisher = page.publisher();
         List<Told<List<Author>>> sources = Stream.of(
                         Told.inLinkedData(linked(page.linkedData().node("author"))),
                         Told.inMeta(metas(page)),
@@ -251,7 +252,7 @@ final class Authors {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\s+", MOST_WORDS + 2)) {
+        for (String word : SPACES.split(text.toLowerCase(Locale.ROOT), MOST_WORDS + 2)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

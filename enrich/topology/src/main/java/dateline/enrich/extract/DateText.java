@@ -37,10 +37,22 @@ record DateText(OffsetDateTime moment, Precision precision) {
             return Optional.empty();
         }
         try {
-            return iso(plain).or(() -> internet(plain)).or(() -> english(plain));
+            return namesYear(plain)
+                    ? iso(plain).or(() -> internet(plain)).or(() -> english(plain))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether four digits stand together, as they do in every date that is understood. */
+    private static boolean namesYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == 4;
     }
 
     static DateText ofDay(int year, int month, int day) {

@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads when the article was published and last changed: from the most to the least trustworthy place. */
@@ -27,6 +28,7 @@ final class Dates {
             Pattern.compile("/(20\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?:[/-]|$)");
     private static final Duration FUTURE = Duration.ofDays(1);
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final List<String> ATTRIBUTES = List.of("datetime", "content", "title");
     private static final int LONGEST = 80;
     private static final int MOST_CANDIDATES = 12;
 
@@ -54,10 +56,10 @@ final class Dates {
     static Optional<Told<OffsetDateTime>> modified(Page page) {
         Dates dates = new Dates(page);
         return Told.first(
-                dates.possible(page.linkedData().text("dateModified")).map(Told::inLinkedData),
-                dates.possible(page.metas().first("article:modified_time", "og:updated_time"))
+                () -> dates.possible(page.linkedData().text("dateModified")).map(Told::inLinkedData),
+                () -> dates.possible(page.metas().first("article:modified_time", "og:updated_time"))
                         .map(Told::inOpenGraph),
-                dates.possible(page.metas().first("datemodified", "last-modified", "dcterms.modified"))
+                () -> dates.possible(page.metas().first("datemodified", "last-modified", "dcterms.modified"))
                         .map(Told::inMeta));
     }
 
@@ -74,16 +76,18 @@ final class Dates {
     record Dated(OffsetDateTime date, DateInfo info) {
         /** The same with what other places say; those that are dates of other things, too, make it less sure. */
         private Dated among(List<Dated> candidates) {
-            List<DateInfo.Candidate> told = Stream.concat(Stream.of(this), candidates.stream())
-                    .map(one -> new DateInfo.Candidate(one.info().method(), one.date()))
-                    .distinct()
-                    .limit(MOST_CANDIDATES)
-                    .toList();
+            Set<DateInfo.Candidate> told = new LinkedHashSet<>(Set.of(candidate()));
+            candidates.forEach(other -> told.add(other.candidate()));
             boolean disputed = candidates.stream()
                     .anyMatch(other -> other.info().confidence() >= TRUSTED && !isSameDay(other.date()));
             double confidence = info.confidence() - (disputed ? DISPUTED : 0);
             return new Dated(
-                    date, new DateInfo(info.method(), info.precision(), Math.round(confidence * 100) / 100.0, told));
+                    date, new DateInfo(info.method(), info.precision(), Math.round(confidence * 100) / 100.0,
+                            told.stream().limit(MOST_CANDIDATES).toList()));
+        }
+
+        private DateInfo.Candidate candidate() {
+            return new DateInfo.Candidate(info.method(), date);
         }
 
         /** Whether both are the same day somewhere on earth. */
@@ -106,11 +110,11 @@ final class Dates {
                 .first("article:published_time", "og:published_time", "og:article:published_time")
                 .ifPresent(text -> add(found, text, "opengraph", 0.95));
         page.metas().first(PUBLISHED_METAS).ifPresent(text -> add(found, text, "meta", 0.85));
-        texts(Mark.DATE_IN_MICRODATA).forEach(text -> add(found, text, "microdata", 0.85));
-        texts(Mark.DATE_IN_TIME_ELEMENT).forEach(text -> add(found, text, "time-element", 0.7));
+        addAll(found, Mark.DATE_IN_MICRODATA, "microdata", 0.85);
+        addAll(found, Mark.DATE_IN_TIME_ELEMENT, "time-element", 0.7);
         addFeed(found);
         addPath(found);
-        texts(Mark.DATE_BY_NAME).forEach(text -> add(found, text, "visible-text", 0.5));
+        addAll(found, Mark.DATE_BY_NAME, "visible-text", 0.5);
         return found;
     }
 
@@ -129,26 +133,30 @@ final class Dates {
         }
     }
 
-    private List<String> texts(Mark mark) {
-        return page.marks().of(mark).stream()
-                .flatMap(element -> text(element).stream())
-                .toList();
+    private void addAll(List<Dated> found, Mark mark, String method, double confidence) {
+        for (Element element : page.marks().of(mark)) {
+            date(element).ifPresent(date -> add(found, date, method, confidence));
+        }
     }
 
-    private static Optional<String> text(Element element) {
-        for (String attribute : List.of("datetime", "content", "title")) {
-            if (DateText.parse(element.attr(attribute)).isPresent()) {
-                return Optional.of(element.attr(attribute));
+    private static Optional<DateText> date(Element element) {
+        for (String attribute : ATTRIBUTES) {
+            Optional<DateText> date = DateText.parse(element.attr(attribute));
+            if (date.isPresent()) {
+                return date;
             }
         }
-        return ShownText.of(element, LONGEST);
+        return ShownText.of(element, LONGEST).flatMap(DateText::parse);
     }
 
     private void add(List<Dated> found, String text, String method, double confidence) {
-        DateText.parse(text)
-                .filter(date -> isPossible(date.moment()))
-                .ifPresent(date ->
-                        found.add(new Dated(date.moment(), new DateInfo(method, date.precision(), confidence))));
+        DateText.parse(text).ifPresent(date -> add(found, date, method, confidence));
+    }
+
+    private void add(List<Dated> found, DateText date, String method, double confidence) {
+        if (isPossible(date.moment())) {
+            found.add(new Dated(date.moment(), new DateInfo(method, date.precision(), confidence)));
+        }
     }
 
     /** Nothing is published tomorrow, or before there was a web to speak of and its archives. */

@@ -14,11 +14,11 @@ final class Description {
 
     static Optional<Told<String>> of(Page page) {
         return Told.first(
-                whole(page.metas().first("og:description")).map(Told::inOpenGraph),
-                whole(page.metas().first("description")).map(Told::inMeta),
-                whole(page.linkedData().text("description")).map(Told::inLinkedData),
-                whole(page.metas().first("twitter:description")).map(Told::inMeta),
-                deck(page).map(Told::inSight));
+                () -> whole(page.metas().first("og:description")).map(Told::inOpenGraph),
+                () -> whole(page.metas().first("description")).map(Told::inMeta),
+                () -> whole(page.linkedData().text("description")).map(Told::inLinkedData),
+                () -> whole(page.metas().first("twitter:description")).map(Told::inMeta),
+                () -> deck(page).map(Told::inSight));
     }
 
     private static Optional<String> whole(Optional<String> text) {

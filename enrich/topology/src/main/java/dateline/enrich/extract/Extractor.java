@@ -17,7 +17,6 @@ public final class Extractor {
 
     private final int minimumWords;
     private final TextFinder texts = new TextFinder();
-    private final Names names = new Names();
 
     /**
      * An extractor.
@@ -59,7 +58,7 @@ public final class Extractor {
     }
 
     private Extraction read(RawPage raw, Document document) {
-        Page page = Page.of(raw, document, names);
+        Page page = Page.of(raw, document, texts);
         ArticleText text = text(page);
         return rejection(page, text)
                 .map(rejected -> (Extraction) rejected)
@@ -71,7 +70,7 @@ public final class Extractor {
 
     /** What readers see; where scripts are to fetch most of it, what the page says in JSON-LD. */
     private ArticleText text(Page page) {
-        ArticleText shown = texts.find(page.document());
+        ArticleText shown = page.text();
         if (shown.length() >= page.linkedData().length("articleBody") * SHARE_THAT_IS_MOST) {
             return shown;
         }

@@ -50,12 +50,12 @@ final class Genres {
 
     static Optional<Told<Genre>> of(Page page, Optional<String> section, Optional<String> headline) {
         return Told.first(
-                typed(page).map(Told::inLinkedData),
-                stated(page).map(Told::inLinkedData),
-                section.flatMap(Genres::named).map(genre -> new Told<>(genre, "meta", 0.8)),
-                headline.flatMap(Genres::labelled).map(Told::inSight),
-                inPath(page).map(genre -> new Told<>(genre, "url", 0.7)),
-                plain(page).map(genre -> new Told<>(genre, "json-ld", 0.6)));
+                () -> typed(page).map(Told::inLinkedData),
+                () -> stated(page).map(Told::inLinkedData),
+                () -> section.flatMap(Genres::named).map(genre -> new Told<>(genre, "meta", 0.8)),
+                () -> headline.flatMap(Genres::labelled).map(Told::inSight),
+                () -> inPath(page).map(genre -> new Told<>(genre, "url", 0.7)),
+                () -> plain(page).map(genre -> new Told<>(genre, "json-ld", 0.6)));
     }
 
     private static Optional<Genre> typed(Page page) {

@@ -29,7 +29,7 @@ final class Headline {
     private final @Nullable Title window;
 
     private Headline(Page page, String section) {
-        SiteName site = new SiteName(Publisher.of(page), section);
+        SiteName site = new SiteName(page.publisher(), section);
         data = title(page.linkedData().text("headline"), site);
         sharing = title(page.metas().first("og:title", "twitter:title"), site);
         window = title(Optional.of(Spaces.collapse(page.document().title())), site);

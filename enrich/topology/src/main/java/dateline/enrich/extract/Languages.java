@@ -10,20 +10,18 @@ final class Languages {
 
     static Optional<Told<Locale>> of(Page page) {
         return Told.first(
-                page.linkedData().text("inLanguage").flatMap(Languages::locale).map(Told::inLinkedData),
-                ofRoot(page).flatMap(Languages::locale).map(locale -> new Told<>(locale, "html", 0.85)),
-                page.metas()
+                () -> page.linkedData().text("inLanguage").flatMap(Languages::locale).map(Told::inLinkedData),
+                () -> ofRoot(page).flatMap(Languages::locale).map(locale -> new Told<>(locale, "html", 0.85)),
+                () -> page.metas()
                         .first("content-language", "language", "dc.language")
                         .flatMap(Languages::locale)
                         .map(Told::inMeta),
-                page.metas().first("og:locale").flatMap(Languages::locale).map(Told::inOpenGraph));
+                () -> page.metas().first("og:locale").flatMap(Languages::locale).map(Told::inOpenGraph));
     }
 
     private static Optional<String> ofRoot(Page page) {
-        return page.document().children().stream()
-                .filter(element -> element.nameIs("html"))
-                .map(html -> html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"))
-                .findFirst();
+        return Optional.ofNullable(page.document().firstElementChild())
+                .map(html -> html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"));
     }
 
     /** A locale of a tag that is well formed or nearly so. */

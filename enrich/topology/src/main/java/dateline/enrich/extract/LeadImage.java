@@ -13,12 +13,12 @@ final class LeadImage {
 
     static Optional<Told<Image>> of(Page page) {
         return Told.first(
-                        resolved(page, page.metas().first("og:image", "og:image:url"))
+                        () -> resolved(page, page.metas().first("og:image", "og:image:url"))
                                 .map(Told::inOpenGraph),
-                        resolved(page, page.metas().first("twitter:image")).map(Told::inMeta),
-                        resolved(page, linked(page.linkedData().node("image")).findFirst())
+                        () -> resolved(page, page.metas().first("twitter:image")).map(Told::inMeta),
+                        () -> resolved(page, linked(page.linkedData().node("image")).findFirst())
                                 .map(Told::inLinkedData),
-                        pictured(page).map(Told::inSight))
+                        () -> pictured(page).map(Told::inSight))
                 .map(url -> url.map(address -> image(page, address)));
     }
 

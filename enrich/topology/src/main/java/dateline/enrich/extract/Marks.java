@@ -1,26 +1,25 @@
 package dateline.enrich.extract;
 
+import dateline.enrich.content.ElementVisitor;
+import dateline.enrich.content.Hints;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
-/** The elements that by their markup may state a fact, collected in one pass over the page. */
-final class Marks implements NodeVisitor {
+/** The elements that by their markup may state a fact, collected in one pass over the page. For one page. */
+final class Marks implements ElementVisitor {
     private static final int MOST = 30;
     private static final int MOST_METAS = 1_000;
     private static final String LINKED_DATA = "application/ld+json";
+    private static final int NOWHERE = Integer.MAX_VALUE;
 
     private final Map<Mark, List<Element>> found = new EnumMap<>(Mark.class);
-    private final Names names;
-    private int trailDepth;
-    private int bylineDepth;
-    private int authorDepth;
+    private int trail = NOWHERE;
+    private int byline = NOWHERE;
+    private int author = NOWHERE;
 
     /** What an element may state. */
     enum Mark {
@@ -42,49 +41,30 @@ final class Marks implements NodeVisitor {
         AUTHOR_BY_NAME
     }
 
-    private Marks(Names names) {
-        this.names = names;
-    }
-
-    static Marks of(Document page, Names names) {
-        Marks marks = new Marks(names);
-        page.traverse(marks);
-        return marks;
-    }
-
     /** The first elements that may state that, in the order of the page: of metas {@value #MOST_METAS}, else {@value #MOST}. */
     List<Element> of(Mark mark) {
         return found.getOrDefault(mark, List.of());
     }
 
     @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            int said = element.attributesSize() == 0 || holdsAll(element) ? 0 : names.said(element.attributes());
-            trailDepth += depthOf(trailDepth, Names.say(said, Names.TRAIL));
-            bylineDepth += depthOf(bylineDepth, Names.say(said, Names.BYLINE));
-            authorDepth += depthOf(authorDepth, Names.say(said, Names.AUTHOR));
-            note(element, said);
-        }
+    public void enter(Element element, int hints, int depth) {
+        int said = element.nameIs("body") ? 0 : hints;
+        trail = outer(trail, depth, Hints.say(said, Hints.TRAIL));
+        byline = outer(byline, depth, Hints.say(said, Hints.BYLINE));
+        author = outer(author, depth, Hints.say(said, Hints.AUTHOR_PROPERTY));
+        note(element, said);
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element) {
-            trailDepth -= trailDepth > 0 ? 1 : 0;
-            bylineDepth -= bylineDepth > 0 ? 1 : 0;
-            authorDepth -= authorDepth > 0 ? 1 : 0;
-        }
+    public void leave(int depth) {
+        trail = trail == depth ? NOWHERE : trail;
+        byline = byline == depth ? NOWHERE : byline;
+        author = author == depth ? NOWHERE : author;
     }
 
-    /** The names of such an element speak of the page. */
-    private static boolean holdsAll(Element element) {
-        return element.nameIs("body") || element.nameIs("html");
-    }
-
-    /** Within such an element every element goes one deeper, so that its end is known. */
-    private static int depthOf(int depth, boolean starts) {
-        return depth > 0 || starts ? 1 : 0;
+    /** Depth of the outermost element of a kind that is open. */
+    private static int outer(int open, int depth, boolean starts) {
+        return open == NOWHERE && starts ? depth : open;
     }
 
     private void note(Element element, int said) {
@@ -104,19 +84,19 @@ final class Marks implements NodeVisitor {
     }
 
     private void noteNames(Element element, int said) {
-        if (Names.say(said, Names.DATE_PROPERTY)) {
+        if (Hints.say(said, Hints.DATE_PROPERTY)) {
             add(Mark.DATE_IN_MICRODATA, element);
         }
-        if (Names.say(said, Names.AUTHOR)) {
+        if (Hints.say(said, Hints.AUTHOR_PROPERTY)) {
             add(Mark.AUTHOR, element);
         }
-        if (authorDepth > 0 && Names.say(said, Names.NAME_PROPERTY)) {
+        if (author != NOWHERE && Hints.say(said, Hints.NAME_PROPERTY)) {
             add(Mark.AUTHOR_IN_MICRODATA, element);
         }
-        if (Names.say(said, Names.AUTHOR_NAME)) {
+        if (Hints.say(said, Hints.AUTHOR_NAME)) {
             add(Mark.AUTHOR_BY_NAME, element);
         }
-        if (Names.say(said, Names.DATE)) {
+        if (Hints.say(said, Hints.DATE)) {
             add(Mark.DATE_BY_NAME, element);
         }
     }
@@ -137,10 +117,10 @@ final class Marks implements NodeVisitor {
     }
 
     private void noteLink(Element link, int said) {
-        if (trailDepth > 0) {
+        if (trail != NOWHERE) {
             add(Mark.STEP_OF_TRAIL, link);
         }
-        if (bylineDepth > 0) {
+        if (byline != NOWHERE) {
             add(Mark.LINK_IN_BYLINE, link);
         }
         if (link.attributesSize() > 0) {
@@ -152,7 +132,7 @@ final class Marks implements NodeVisitor {
         String href = link.attributes().get("href");
         String rel = link.attributes().get("rel");
         boolean toCategory = href.contains("/category/");
-        if (has(rel, "category") || (toCategory && (has(rel, "tag") || Names.say(said, Names.CATEGORY)))) {
+        if (has(rel, "category") || (toCategory && (has(rel, "tag") || Hints.say(said, Hints.CATEGORY)))) {
             add(Mark.CATEGORY, link);
         }
         if (has(rel, "license")) {

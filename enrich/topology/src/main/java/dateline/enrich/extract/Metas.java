@@ -19,8 +19,9 @@ final class Metas {
     Metas(List<Element> metas) {
         for (Element meta : metas) {
             Attributes attributes = meta.attributes();
-            String content = attributes.get("content");
-            if (!content.isBlank() && content.length() <= LONGEST) {
+            String stated = attributes.get("content");
+            if (!stated.isBlank() && stated.length() <= LONGEST) {
+                String content = Spaces.collapse(stated);
                 add(attributes.get("name"), content);
                 add(attributes.get("property"), content);
                 add(attributes.get("itemprop"), content);
@@ -32,7 +33,7 @@ final class Metas {
     private void add(String name, String content) {
         if (!name.isEmpty()) {
             values.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                    .add(Spaces.collapse(content));
+                    .add(content);
         }
     }
 

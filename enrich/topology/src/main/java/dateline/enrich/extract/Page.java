@@ -1,5 +1,7 @@
 package dateline.enrich.extract;
 
+import dateline.enrich.content.ArticleText;
+import dateline.enrich.content.TextFinder;
 import dateline.enrich.extract.Marks.Mark;
 import dateline.ingest.events.RawPage;
 import org.jsoup.nodes.Document;
@@ -9,19 +11,27 @@ import org.jsoup.nodes.Document;
  *
  * @param raw the page as it came
  * @param document its tree; the base address is the page's own
+ * @param text what readers see of the article
  * @param metas its meta elements
  * @param linkedData its JSON-LD
  * @param marks its elements that may state a fact
+ * @param publisher who publishes it
  */
-record Page(RawPage raw, Document document, Metas metas, LinkedData linkedData, Marks marks) {
-    static Page of(RawPage raw, Document document) {
-        return of(raw, document, new Names());
-    }
-
-    /** A page whose elements' names may be known from others. */
-    static Page of(RawPage raw, Document document, Names names) {
-        Marks marks = Marks.of(document, names);
-        return new Page(
-                raw, document, new Metas(marks.of(Mark.META)), LinkedData.of(marks.of(Mark.LINKED_DATA)), marks);
+record Page(
+        RawPage raw,
+        Document document,
+        ArticleText text,
+        Metas metas,
+        LinkedData linkedData,
+        Marks marks,
+        Publisher publisher) {
+    /** Reads a page in one pass over its tree. */
+    static Page of(RawPage raw, Document document, TextFinder texts) {
+        Marks marks = new Marks();
+        ArticleText text = texts.find(document, marks);
+        Metas metas = new Metas(marks.of(Mark.META));
+        LinkedData linkedData = LinkedData.of(marks.of(Mark.LINKED_DATA));
+        Publisher publisher = Publisher.of(raw.url(), metas, linkedData);
+        return new Page(raw, document, text, metas, linkedData, marks, publisher);
     }
 }

@@ -1,12 +1,11 @@
 package dateline.enrich.extract;
 
+import java.net.URI;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who publishes the page.
@@ -15,23 +14,21 @@ import java.util.stream.Stream;
  * @param labels the parts of the host but the last, folded
  */
 record Publisher(Set<String> names, List<String> labels) {
-    static Publisher of(Page page) {
-        String host = page.raw().url().getHost().toLowerCase(Locale.ROOT);
+    Publisher {
+        names = Set.copyOf(names);
+        labels = List.copyOf(labels);
+    }
+
+    static Publisher of(URI url, Metas metas, LinkedData linkedData) {
+        String host = url.getHost().toLowerCase(Locale.ROOT);
         String bare = host.startsWith("www.") ? host.substring(4) : host;
-        List<String> parts = List.of(bare.split("\\."));
-        Stream<String> names = Stream.of(
-                        page.metas().first("og:site_name"),
-                        page.metas().first("application-name"),
-                        LinkedData.text(page.linkedData().node("publisher").path("name")),
-                        Optional.of(bare),
-                        Optional.of(parts.getFirst()))
-                .flatMap(Optional::stream);
-        return new Publisher(
-                names.map(Folded::of).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()),
-                Arrays.stream(bare.split("\\."))
-                        .limit(Math.max(1, parts.size() - 1))
-                        .map(Folded::of)
-                        .toList());
+        List<String> labels = Arrays.stream(bare.split("\\.")).map(Folded::of).toList();
+        Set<String> names = new HashSet<>(List.of(Folded.of(bare), labels.getFirst()));
+        metas.first("og:site_name").map(Folded::of).ifPresent(names::add);
+        metas.first("application-name").map(Folded::of).ifPresent(names::add);
+        LinkedData.text(linkedData.node("publisher").path("name")).map(Folded::of).ifPresent(names::add);
+        names.remove("");
+        return new Publisher(names, labels.subList(0, Math.max(1, labels.size() - 1)));
     }
 
     boolean isNamed(String text) {

@@ -14,17 +14,17 @@ final class Section {
 
     static Optional<Told<String>> of(Page page) {
         return Told.first(
-                page.linkedData()
+                () -> page.linkedData()
                         .text("articleSection")
                         .filter(Section::isSection)
                         .map(Told::inLinkedData),
-                page.metas().first("article:section").filter(Section::isSection).map(Told::inOpenGraph),
-                page.metas()
+                () -> page.metas().first("article:section").filter(Section::isSection).map(Told::inOpenGraph),
+                () -> page.metas()
                         .first("section", "parsely-section")
                         .filter(Section::isSection)
                         .map(Told::inMeta),
-                first(page, Mark.STEP_OF_TRAIL).map(Told::inSight),
-                first(page, Mark.CATEGORY).map(Told::inSight));
+                () -> first(page, Mark.STEP_OF_TRAIL).map(Told::inSight),
+                () -> first(page, Mark.CATEGORY).map(Told::inSight));
     }
 
     private static boolean isSection(String text) {

@@ -22,7 +22,7 @@ final class ShownText implements NodeFilter {
     static Optional<String> of(Element element, int longest) {
         ShownText shown = new ShownText(longest * 2);
         element.filter(shown);
-        String collapsed = Spaces.collapse(shown.text);
+        String collapsed = Spaces.collapse(shown.text.toString());
         return collapsed.isEmpty() || collapsed.length() > longest ? Optional.empty() : Optional.of(collapsed);
     }
 

@@ -12,6 +12,7 @@ final class SiteName {
     private static final int SHORTEST_LABEL = 2;
     private static final int LONGEST_NAME = 60;
     private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|/:»«•·]{1,2}\\s|\\s?[|｜]\\s?|--|[_＿]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DOMAIN = Pattern.compile("(?i)[\\p{L}\\d-]{2,30}(?:\\.[a-z]{2,6}){1,2}");
     /** What names of newspapers have beside what makes them names. */
     private static final Set<String> GENERIC = Set.of(
@@ -82,7 +83,7 @@ final class SiteName {
     /** Names such as {@code The Quay Online} of {@code quay.example}. */
     private boolean isNamedAsHost(String text) {
         StringBuilder rest = new StringBuilder();
-        for (String word : List.of(text.split("\\s+"))) {
+        for (String word : SPACES.split(text)) {
             if (!GENERIC.contains(word.toLowerCase(Locale.ROOT))) {
                 rest.append(Folded.of(word));
             }

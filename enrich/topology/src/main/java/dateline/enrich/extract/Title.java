@@ -1,6 +1,6 @@
 package dateline.enrich.extract;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,25 +11,26 @@ import java.util.regex.Pattern;
  *
  * @param text as it is written
  * @param folded its letters and digits
- * @param words the letters and digits of each word
  */
-record Title(String text, String folded, List<String> words) {
+record Title(String text, String folded) {
     private static final int SHORTEST_PART = 12;
     private static final Pattern BETWEEN = Pattern.compile("[\\s|/_–—:：｜丨]+");
     private static final Pattern KICKER_END = Pattern.compile("\\s?[:：]\\s|\\s[-–—|/]\\s");
 
-    Title {
-        words = List.copyOf(words);
+    static Title of(String text) {
+        return new Title(text, Folded.of(text));
     }
 
-    static Title of(String text) {
-        return new Title(
-                text,
-                Folded.of(text),
-                Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT)))
-                        .map(Folded::of)
-                        .filter(word -> !word.isEmpty())
-                        .toList());
+    /** The letters and digits of each word. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
+            String plain = Folded.of(word);
+            if (!plain.isEmpty()) {
+                words.add(plain);
+            }
+        }
+        return words;
     }
 
     /** Whether both have the same letters. */
@@ -49,10 +50,13 @@ record Title(String text, String folded, List<String> words) {
 
     /** Whether this one is what follows on the first words of a longer title. */
     private boolean ends(Title longer) {
-        int before = longer.words.size() - words.size();
-        return folded.length() >= SHORTEST_PART
-                && before > 0
-                && longer.words.subList(before, longer.words.size()).equals(words);
+        if (folded.length() < SHORTEST_PART || !longer.folded.endsWith(folded)) {
+            return false;
+        }
+        List<String> words = words();
+        List<String> all = longer.words();
+        int before = all.size() - words.size();
+        return before > 0 && all.subList(before, all.size()).equals(words);
     }
 
     /** Whether no system has cut it off. */
@@ -73,8 +77,10 @@ record Title(String text, String folded, List<String> words) {
 
     /** Share of the shorter one's words that the other has, too. */
     double likeness(Title other) {
-        long common = words.stream().distinct().filter(other.words::contains).count();
-        int smaller = Math.min(words.size(), other.words.size());
+        List<String> words = words();
+        List<String> others = other.words();
+        long common = words.stream().distinct().filter(others::contains).count();
+        int smaller = Math.min(words.size(), others.size());
         return smaller == 0 ? 0 : (double) common / smaller;
     }
 }

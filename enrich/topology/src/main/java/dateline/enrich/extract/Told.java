@@ -3,6 +3,7 @@ package dateline.enrich.extract;
 import dateline.enrich.events.FactInfo;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a page tells, and where it does.
@@ -28,12 +29,13 @@ record Told<T>(T value, String method, double confidence) {
         return new Told<>(value, "visible-text", 0.6);
     }
 
-    /** The first of some places that tells. */
+    /** The first of some places that tells; those behind it are not looked at. */
     @SafeVarargs
-    static <T> Optional<Told<T>> first(Optional<Told<T>>... places) {
-        for (Optional<Told<T>> place : places) {
-            if (place.isPresent()) {
-                return place;
+    static <T> Optional<Told<T>> first(Supplier<Optional<Told<T>>>... places) {
+        for (Supplier<Optional<Told<T>>> place : places) {
+            Optional<Told<T>> told = place.get();
+            if (told.isPresent()) {
+                return told;
             }
         }
         return Optional.empty();

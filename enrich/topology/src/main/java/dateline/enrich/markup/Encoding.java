@@ -20,21 +20,21 @@ record Encoding(Charset charset, int start) {
     /** Of a Western text a twelfth, of a Cyrillic, Greek or Arabic one nearly all. */
     private static final double MOST_OF_A_WESTERN_TEXT = 0.3;
 
-    static Encoding of(byte[] bytes, String contentType) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+    static Encoding of(Bytes page, String contentType) {
+        if (startsWith(page, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(UTF_8, 3);
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
+        if (startsWith(page, 0xFF, 0xFE)) {
             return new Encoding(UTF_16LE, 2);
         }
-        return startsWith(bytes, 0xFE, 0xFF)
+        return startsWith(page, 0xFE, 0xFF)
                 ? new Encoding(UTF_16BE, 2)
-                : new Encoding(believed(new Bytes(bytes), contentType), 0);
+                : new Encoding(believed(page, contentType), 0);
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
+    private static boolean startsWith(Bytes page, int... mark) {
         for (int i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+            if ((page.at(i) & 0xFF) != mark[i]) {
                 return false;
             }
         }

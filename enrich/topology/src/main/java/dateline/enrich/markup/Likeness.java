@@ -35,20 +35,18 @@ final class Likeness {
 
     /** Runs of text that hold more than ASCII, from the beginning. */
     private static byte[] sample(Bytes page) {
+        Bytes lean = Ballast.cutFrom(page, 0);
         byte[] sample = new byte[LARGEST_SAMPLE];
         int size = 0;
-        Ranges ranges = Ballast.cutFrom(page.array(), 0);
-        for (int part = 0; part < ranges.count(); part++) {
-            int at = ranges.start(part);
-            while (at < ranges.end(part) && size < LARGEST_SAMPLE) {
-                int open = Math.min(page.indexOf('<', at), ranges.end(part));
-                if (isBeyondAscii(page, at, open)) {
-                    int length = Math.min(open - at, LARGEST_SAMPLE - size);
-                    System.arraycopy(page.array(), at, sample, size, length);
-                    size += length;
-                }
-                at = page.indexOf('>', open);
+        int at = 0;
+        while (at < lean.length() && size < LARGEST_SAMPLE) {
+            int open = lean.indexOf('<', at);
+            if (isBeyondAscii(lean, at, open)) {
+                int length = Math.min(open - at, LARGEST_SAMPLE - size);
+                System.arraycopy(lean.array(), at, sample, size, length);
+                size += length;
             }
+            at = lean.indexOf('>', open);
         }
         return Arrays.copyOf(sample, size);
     }

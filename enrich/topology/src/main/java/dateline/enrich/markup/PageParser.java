@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Parses pages as they came over the wire. Half of the bytes of a news page are scripts and styles; their bodies are left
- * out before anything is decoded, and all else is in the tree as if they had been read. Stateless, thread-safe.
+ * Parses pages as they came over the wire. Most bytes of a news page are scripts, styles and what only they read; all that
+ * is left out before anything is decoded, and all else is in the tree as if it had been read. Stateless, thread-safe.
  */
 public final class PageParser {
     private static final Pattern TEMPLATE = Pattern.compile("<(/?)template", Pattern.CASE_INSENSITIVE);
@@ -27,14 +27,12 @@ public final class PageParser {
      * @param url its address, on which relative links build
      */
     public static Document parse(byte[] bytes, String contentType, String url) {
-        Encoding encoding = Encoding.of(bytes, contentType);
-        Ranges ranges = isLikeAscii(encoding.charset())
-                ? Ballast.cutFrom(bytes, encoding.start())
-                : Ranges.of(encoding.start(), bytes.length);
+        Bytes page = new Bytes(bytes);
+        Encoding encoding = Encoding.of(page, contentType);
         try {
-            return Parser.htmlParser().parseInput(new RangeReader(bytes, ranges, encoding.charset()), url);
+            return Parser.htmlParser().parseInput(reader(page, encoding), url);
         } catch (ValidationException e) {
-            return parsedWithoutTemplates(new RangeReader(bytes, ranges, encoding.charset()), url);
+            return parsedWithoutTemplates(reader(page, encoding), url);
         }
     }
 
@@ -42,6 +40,12 @@ public final class PageParser {
     private static Document parsedWithoutTemplates(Reader reader, String url) {
         String html = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
         return Parser.htmlParser().parseInput(TEMPLATE.matcher(html).replaceAll("<$1x-template"), url);
+    }
+
+    private static Reader reader(Bytes page, Encoding encoding) {
+        return isLikeAscii(encoding.charset())
+                ? Ballast.cutFrom(page, encoding.start()).reader(0, encoding.charset())
+                : page.reader(encoding.start(), encoding.charset());
     }
 
     /** Whether a byte that looks like one of markup in ASCII always is one. */

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFinderTest {
+    private static final ElementVisitor NOBODY = new ElementVisitor() {
+        @Override
+        public void enter(Element element, int hints, int depth) {}
+
+        @Override
+        public void leave(int depth) {}
+    };
     private static final String FIRST =
             "The council of the town decided on Monday to rebuild the old bridge over the river.";
     private static final String SECOND =
@@ -100,7 +108,7 @@ class TextFinderTest {
 
     private static List<String> text(String body) {
         return new TextFinder()
-                .find(Jsoup.parse("<html><body>" + body + "</body></html>"))
+                .find(Jsoup.parse("<html><body>" + body + "</body></html>"), NOBODY)
                 .paragraphs();
     }
 

@@ -3,6 +3,7 @@ package dateline.enrich.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.Pages;
+import dateline.enrich.content.TextFinder;
 import java.net.URI;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class AddressTest {
     void isTheCanonicalOneWhereThatCanBeTrusted(URI fetched, String canonical, URI own) {
         String html = "<link rel=canonical href='" + canonical + "'>" + Pages.article(3);
 
-        assertThat(Address.of(Page.of(Pages.html(fetched, html), Jsoup.parse(html))))
+        assertThat(Address.of(Page.of(Pages.html(fetched, html), Jsoup.parse(html), new TextFinder())))
                 .isEqualTo(own);
     }
 }

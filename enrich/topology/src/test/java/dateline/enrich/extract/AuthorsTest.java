@@ -3,6 +3,7 @@ package dateline.enrich.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.Pages;
+import dateline.enrich.content.TextFinder;
 import dateline.enrich.events.Author;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -34,7 +35,7 @@ class AuthorsTest {
         <p>Jane Doe said so.</p>                                              => ~~
         """)
     void areFewerRatherThanWrong(String html, String names) {
-        assertThat(Authors.of(Page.of(Pages.html(html), Jsoup.parse(html))).stream()
+        assertThat(Authors.of(Page.of(Pages.html(html), Jsoup.parse(html), new TextFinder())).stream()
                         .flatMap(told -> told.value().stream())
                         .map(Author::name)
                         .collect(Collectors.joining(";")))

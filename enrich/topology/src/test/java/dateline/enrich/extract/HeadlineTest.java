@@ -3,6 +3,7 @@ package dateline.enrich.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.Pages;
+import dateline.enrich.content.TextFinder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class HeadlineTest {
     }
 
     private static String headline(String html) {
-        Page page = Page.of(Pages.html(html), Jsoup.parse(html));
+        Page page = Page.of(Pages.html(html), Jsoup.parse(html), new TextFinder());
         return Headline.of(page, Section.of(page).map(Told::value).orElse(""))
                 .chosen()
                 .orElseThrow()

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageParserTest {
@@ -97,7 +103,7 @@ class PageParserTest {
                     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                         bytes = in.readAllBytes();
                     }
-                    Encoding encoding = Encoding.of(bytes, "text/html");
+                    Encoding encoding = Encoding.of(new Bytes(bytes), "text/html");
                     assertSame(
                             bytes,
                             new String(bytes, encoding.start(), bytes.length - encoding.start(), encoding.charset()));
@@ -114,12 +120,51 @@ class PageParserTest {
         return PageParser.parse(bytes, "text/html", "https://quay.example/");
     }
 
-    /** The tree without what is in scripts, styles and drawings. */
+    /** The elements, the attributes that are read, and the texts, without what is ballast. */
     private static String read(Document document) {
-        for (Element element : document.select("script:not([type*=ld+json]), style, svg")) {
-            element.empty();
-        }
-        return document.outputSettings(document.outputSettings().prettyPrint(false))
-                .outerHtml();
+        document.select("script:not([type*=ld+json]), style, svg *, link:not([rel~=(?i)canonical|license])")
+                .remove();
+        StringBuilder read = new StringBuilder();
+        document.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    read.append(text.getWholeText().replaceAll("\\s+", ""));
+                } else if (node instanceof Element element) {
+                    read.append('<').append(element.normalName()).append(attributes(element)).append('>');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                read.append(node instanceof Element ? "</>" : "");
+            }
+        });
+        return read.toString();
+    }
+
+    private static String attributes(Element element) {
+        return Stream.of("class", "id", "title", "style", "href", "src", "content", "property", "name", "type", "lang")
+                .map(name -> " " + element.attr(name))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
+        <div> <p>a</p> </div> <div>b</div>                  => <div><p>a</p></div><div>b</div>
+        <div>a <b>b</b> <i>c</i> </div>                     => <div>a <b>b</b> <i>c</i></div>
+        <p>a</p> <b>b</b> <p>c</p>                          => <p>a</p> <b>b</b> <p>c</p>
+        <p data-a='<p>' class=x data-b=1 ID=y onclick>a</p> => <p class="x" id="y">a</p>
+        <p data-a=1/class=x>a</p>                           => <p>a</p>
+        <p>a<!-- b --><br data-c/>d</p>                     => <p>a<br>d</p>
+        <p>a<script>b</script><style>c</style>d</p>         => <p>ad</p>
+        <p>a<svg width=1><path d=x></path></svg>d</p>       => <p>a<svg></svg>d</p>
+        <link rel=icon href=a><link rel=Canonical href=b>   => <link rel="Canonical" href="b">
+        """)
+    void leavesOutWhatNobodyReads(String html, String kept) {
+        Document page = parsed(html.getBytes(UTF_8));
+        page.outputSettings().prettyPrint(false);
+
+        assertThat(page.head().html() + page.body().html()).isEqualTo(kept);
     }
 }
