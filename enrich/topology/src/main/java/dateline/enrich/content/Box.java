@@ -45,6 +45,11 @@ final class Box {
         end = boxes;
     }
 
+    /** How many boxes were opened before it. */
+    int place() {
+        return place;
+    }
+
     /** Whether it is the other box, or lies in it. */
     boolean isWithin(Box other) {
         return place >= other.place && place < other.end;

@@ -2,9 +2,7 @@ package dateline.enrich.content;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -37,9 +35,11 @@ public final class Hints {
     /** The property of a date of publication. */
     public static final int DATE_PROPERTY = 1 << 10;
 
+    /** How many bits there are. */
+    static final int BITS = 11;
+
     private static final int LONGEST = 400;
     private static final int LONGEST_STYLE = 500;
-    private static final int MOST_KNOWN = 20_000;
 
     /** What is never part of the text. */
     private static final Set<String> ASIDES = words("""
@@ -75,7 +75,7 @@ public final class Hints {
     private static final Set<String> ROLES_ASIDE =
             Set.of("navigation", "complementary", "contentinfo", "dialog", "alertdialog", "search", "menu", "banner");
 
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final KnownNames known = new KnownNames();
 
     /** Whether all this is among what was said. */
     public static boolean say(int said, int bits) {
@@ -121,24 +121,16 @@ public final class Hints {
     }
 
     private int named(String names) {
-        if (names.isEmpty()) {
-            return 0;
+        if (names.isEmpty() || names.length() > LONGEST) {
+            return names.isEmpty() ? 0 : read(names.substring(0, LONGEST));
         }
-        Integer said = known.get(names);
-        if (said == null) {
-            said = read(names.length() <= LONGEST ? names : names.substring(0, LONGEST));
-            remember(names, said);
+        long key = known.key(names);
+        int said = known.said(key);
+        if (said == KnownNames.UNKNOWN) {
+            said = read(names);
+            known.put(key, said);
         }
         return said;
-    }
-
-    private void remember(String names, int said) {
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
-        }
-        if (names.length() <= LONGEST) {
-            known.put(names, said);
-        }
     }
 
     private static int read(String names) {

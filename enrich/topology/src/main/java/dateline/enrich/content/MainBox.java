@@ -1,11 +1,10 @@
 package dateline.enrich.content;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the box that holds the article. Running text is added up over all boxes; then the search goes down from the page,
@@ -21,19 +20,18 @@ final class MainBox {
 
     /** The box that holds the article; the boxes beside it are marked as outside. */
     static Box find(Layout layout) {
-        addUp(layout, layout.blocks());
+        addUp(layout);
         markOutside(layout);
         layout.boxes().forEach(box -> box.addProse(-box.prose()));
-        addUp(
-                layout,
-                layout.blocks().stream()
-                        .filter(block -> !block.box().isOutside())
-                        .toList());
+        addUp(layout);
         return descend(layout);
     }
 
-    private static void addUp(Layout layout, List<Block> blocks) {
-        blocks.forEach(block -> block.box().addProse(block.prose()));
+    /** Adds up the text of the boxes that are not outside. */
+    private static void addUp(Layout layout) {
+        for (Block block : layout.blocks()) {
+            block.box().addProse(block.box().isOutside() ? 0 : block.prose());
+        }
         for (Box box : layout.boxes().reversed()) {
             if (box.parent() != null) {
                 box.parent().addProse(box.prose());
@@ -64,7 +62,7 @@ final class MainBox {
 
     private static Box descend(Layout layout) {
         Set<Box> headed = headed(layout);
-        Map<Box, Box> richest = richestChildren(layout, headed);
+        @Nullable Box[] richest = richestChildren(layout, headed);
         Box box = layout.page();
         Optional<Box> next = Optional.of(box);
         while (next.isPresent()) {
@@ -83,8 +81,8 @@ final class MainBox {
         return article.prose() > main.prose() * (1 + SHARE_OF_A_DECK) ? article : main;
     }
 
-    private static Optional<Box> next(Box box, Map<Box, Box> richest, Set<Box> headed) {
-        Box child = richest.get(box);
+    private static Optional<Box> next(Box box, @Nullable Box[] richest, Set<Box> headed) {
+        Box child = richest[box.place()];
         if (child == null) {
             return Optional.empty();
         }
@@ -93,11 +91,12 @@ final class MainBox {
     }
 
     /** Of the children of each box the one with most running text; what holds the headline counts double. */
-    private static Map<Box, Box> richestChildren(Layout layout, Set<Box> headed) {
-        Map<Box, Box> richest = new HashMap<>();
+    private static @Nullable Box[] richestChildren(Layout layout, Set<Box> headed) {
+        @Nullable Box[] richest = new Box[layout.boxes().size()];
         for (Box box : layout.boxes()) {
             if (box.parent() != null && !box.isOutside() && box.prose() > 0) {
-                richest.merge(box.parent(), box, (a, b) -> weight(b, headed) > weight(a, headed) ? b : a);
+                Box other = richest[box.parent().place()];
+                richest[box.parent().place()] = other == null || weight(box, headed) > weight(other, headed) ? box : other;
             }
         }
         return richest;

@@ -1,6 +1,5 @@
 package dateline.enrich.content;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Recognises the lines that publishers put between paragraphs to win readers, and those that say whose the text is. */
@@ -9,7 +8,7 @@ final class Notices {
     private static final int LONGEST_NOTICE = 45;
 
     /** How lines start that point to other articles, in the languages of many newspapers. */
-    private static final List<String> POINTERS = List.of(
+    private static final Phrases POINTERS = new Phrases(
             "read more",
             "read also",
             "read next",
@@ -66,7 +65,7 @@ final class Notices {
             "photo:");
 
     /** What such lines ask for. */
-    private static final List<String> REQUESTS = List.of(
+    private static final Phrases REQUESTS = new Phrases(
             "sign up for our",
             "sign up to our",
             "sign up here",
@@ -108,7 +107,6 @@ final class Notices {
             return false;
         }
         String line = block.text().toLowerCase(Locale.ROOT);
-        return (block.words() <= LONGEST_POINTER && POINTERS.stream().anyMatch(line::startsWith))
-                || REQUESTS.stream().anyMatch(line::contains);
+        return (block.words() <= LONGEST_POINTER && POINTERS.start(line)) || REQUESTS.standIn(line);
     }
 }

@@ -1,8 +1,6 @@
 package dateline.enrich.content;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +12,13 @@ final class Teasers {
     private static final int LONGEST_TEASER = 90;
     private static final double LARGEST_SHARE = 0.3;
 
-    /** For each box the place of the first block of running text in it. */
-    private final Map<Box, Integer> firstProse = new HashMap<>();
+    /** For each box by its place how many blocks there are up to the first one of running text in it; 0: it has none. */
+    private final int[] firstProse;
 
     private final int longest;
 
     private Teasers(Layout layout) {
+        firstProse = new int[layout.boxes().size()];
         longest = (int) Math.min(LONGEST_TEASER, layout.page().prose() * LARGEST_SHARE);
         for (int i = 0; i < layout.blocks().size(); i++) {
             if (layout.blocks().get(i).prose() > 0) {
@@ -30,7 +29,8 @@ final class Teasers {
 
     private void note(Box innermost, int place) {
         Box box = innermost;
-        while (box != null && firstProse.putIfAbsent(box, place) == null) {
+        while (box != null && firstProse[box.place()] == 0) {
+            firstProse[box.place()] = place + 1;
             box = box.parent();
         }
     }
@@ -60,7 +60,6 @@ final class Teasers {
         while (box.parent() != null && box.prose() == 0) {
             box = box.parent();
         }
-        Integer first = firstProse.get(box);
-        return first != null && first > place && box.prose() <= longest ? box : null;
+        return firstProse[box.place()] > place + 1 && box.prose() <= longest ? box : null;
     }
 }

@@ -26,6 +26,7 @@ final class Dates {
     };
     private static final Pattern IN_PATH =
             Pattern.compile("/(20\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?:[/-]|$)");
+    private static final long SECONDS_OF_A_DAY_ON_EARTH = 26 * 3_600;
     private static final Duration FUTURE = Duration.ofDays(1);
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
     private static final List<String> ATTRIBUTES = List.of("datetime", "content", "title");
@@ -92,7 +93,7 @@ final class Dates {
 
         /** Whether both are the same day somewhere on earth. */
         private boolean isSameDay(OffsetDateTime other) {
-            return Duration.between(date, other).abs().compareTo(Duration.ofHours(26)) <= 0;
+            return Math.abs(date.toEpochSecond() - other.toEpochSecond()) <= SECONDS_OF_A_DAY_ON_EARTH;
         }
     }
 

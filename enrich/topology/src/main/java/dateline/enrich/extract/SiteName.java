@@ -12,6 +12,7 @@ final class SiteName {
     private static final int SHORTEST_LABEL = 2;
     private static final int LONGEST_NAME = 60;
     private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|/:»«•·]{1,2}\\s|\\s?[|｜]\\s?|--|[_＿]");
+    private static final String SIGNS = "-–—|/:：»«•·｜_＿";
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DOMAIN = Pattern.compile("(?i)[\\p{L}\\d-]{2,30}(?:\\.[a-z]{2,6}){1,2}");
     /** What names of newspapers have beside what makes them names. */
@@ -41,7 +42,20 @@ final class SiteName {
         return withoutFirst(shorter);
     }
 
+    /** Whether a sign stands in a title without which no separator does. */
+    static boolean mayBeParted(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (SIGNS.indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String withoutLast(String title, boolean named) {
+        if (!mayBeParted(title)) {
+            return title;
+        }
         int start = -1;
         int end = -1;
         Matcher separator = SEPARATOR.matcher(title);
@@ -58,6 +72,9 @@ final class SiteName {
     }
 
     private String withoutFirst(String title) {
+        if (!mayBeParted(title)) {
+            return title;
+        }
         Matcher separator = SEPARATOR.matcher(title);
         boolean named = separator.find()
                 && separator.start() > 0
@@ -77,7 +94,7 @@ final class SiteName {
     }
 
     private static boolean isDomain(String text) {
-        return DOMAIN.matcher(text).matches();
+        return text.indexOf('.') > 0 && DOMAIN.matcher(text).matches();
     }
 
     /** Names such as {@code The Quay Online} of {@code quay.example}. */

@@ -66,7 +66,7 @@ record Title(String text, String folded) {
 
     /** How many marks part a kicker or the like from the rest. */
     long separators() {
-        return KICKER_END.matcher(text).results().count();
+        return SiteName.mayBeParted(text) ? KICKER_END.matcher(text).results().count() : 0;
     }
 
     /** Without the words before the first colon, bar or dash. */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Markup before it is decoded, in an encoding in which a byte of ASCII is always that. Only reads its array. */
 final class Bytes {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -68,22 +68,21 @@ final class Bytes {
         return place < length ? array[place] : 0;
     }
 
-    /** Where a byte stands next; behind the end where it does not. */
+    /** Where a byte stands next; behind the end where it does not. Looks at eight at a time. */
     int indexOf(char wanted, int from) {
         long pattern = wanted * ONES;
         int at = from;
-        while (at + Long.BYTES <= length && !holdsZero((long) EIGHT.get(array, at) ^ pattern)) {
-            at += Long.BYTES;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(array, at) ^ pattern;
+            long zero = eight - ONES & ~eight & HIGH_BITS;
+            if (zero != 0) {
+                return at + Long.numberOfTrailingZeros(zero) / Byte.SIZE;
+            }
         }
         while (at < length && array[at] != wanted) {
             at++;
         }
         return at;
-    }
-
-    /** Whether one of the eight bytes of a number is zero. */
-    private static boolean holdsZero(long eight) {
-        return (eight - ONES & ~eight & HIGH_BITS) != 0;
     }
 
     /** How many bytes from a place on are ASCII for sure; it looks at eight at a time. */
