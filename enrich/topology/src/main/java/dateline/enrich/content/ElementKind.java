@@ -23,7 +23,8 @@ enum ElementKind {
 
     static ElementKind of(Element element) {
         return switch (element.normalName()) {
-            case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas" -> UNSEEN;
+            case "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas" ->
+                UNSEEN;
             case "select", "textarea", "input", "button", "audio", "video", "map", "head", "nav", "dialog" -> UNSEEN;
             case "option", "menu", "rp", "rt" -> UNSEEN;
             case "br" -> BREAK;

@@ -52,6 +52,6 @@ final class KnownNames {
 
     /** The first of the two slots of a key. */
     private static int slot(long key) {
-        return (int) (key >>> Long.SIZE - SLOT_BITS) << 1;
+        return (int) (key >>> (Long.SIZE - SLOT_BITS)) << 1;
     }
 }

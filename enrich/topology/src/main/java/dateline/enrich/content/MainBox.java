@@ -96,7 +96,8 @@ final class MainBox {
         for (Box box : layout.boxes()) {
             if (box.parent() != null && !box.isOutside() && box.prose() > 0) {
                 Box other = richest[box.parent().place()];
-                richest[box.parent().place()] = other == null || weight(box, headed) > weight(other, headed) ? box : other;
+                richest[box.parent().place()] =
+                        other == null || weight(box, headed) > weight(other, headed) ? box : other;
             }
         }
         return richest;

@@ -11,7 +11,10 @@ final class Access {
         JsonNode stated = page.linkedData().node("isAccessibleForFree");
         return Told.first(
                 () -> bool(stated.asString("")).map(Told::inLinkedData),
-                () -> page.metas().first("isaccessibleforfree").flatMap(Access::bool).map(Told::inMeta),
+                () -> page.metas()
+                        .first("isaccessibleforfree")
+                        .flatMap(Access::bool)
+                        .map(Told::inMeta),
                 () -> page.metas()
                         .first("article:content_tier")
                         .map(tier -> tier.equalsIgnoreCase("free"))

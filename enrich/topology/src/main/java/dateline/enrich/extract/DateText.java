@@ -37,9 +37,7 @@ record DateText(OffsetDateTime moment, Precision precision) {
             return Optional.empty();
         }
         try {
-            return namesYear(plain)
-                    ? iso(plain).or(() -> internet(plain)).or(() -> english(plain))
-                    : Optional.empty();
+            return namesYear(plain) ? iso(plain).or(() -> internet(plain)).or(() -> english(plain)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -83,7 +83,11 @@ final class Dates {
                     .anyMatch(other -> other.info().confidence() >= TRUSTED && !isSameDay(other.date()));
             double confidence = info.confidence() - (disputed ? DISPUTED : 0);
             return new Dated(
-                    date, new DateInfo(info.method(), info.precision(), Math.round(confidence * 100) / 100.0,
+                    date,
+                    new DateInfo(
+                            info.method(),
+                            info.precision(),
+                            Math.round(confidence * 100) / 100.0,
                             told.stream().limit(MOST_CANDIDATES).toList()));
         }
 

@@ -10,7 +10,10 @@ final class Languages {
 
     static Optional<Told<Locale>> of(Page page) {
         return Told.first(
-                () -> page.linkedData().text("inLanguage").flatMap(Languages::locale).map(Told::inLinkedData),
+                () -> page.linkedData()
+                        .text("inLanguage")
+                        .flatMap(Languages::locale)
+                        .map(Told::inLinkedData),
                 () -> ofRoot(page).flatMap(Languages::locale).map(locale -> new Told<>(locale, "html", 0.85)),
                 () -> page.metas()
                         .first("content-language", "language", "dc.language")

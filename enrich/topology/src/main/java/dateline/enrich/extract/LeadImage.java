@@ -15,8 +15,11 @@ final class LeadImage {
         return Told.first(
                         () -> resolved(page, page.metas().first("og:image", "og:image:url"))
                                 .map(Told::inOpenGraph),
-                        () -> resolved(page, page.metas().first("twitter:image")).map(Told::inMeta),
-                        () -> resolved(page, linked(page.linkedData().node("image")).findFirst())
+                        () -> resolved(page, page.metas().first("twitter:image"))
+                                .map(Told::inMeta),
+                        () -> resolved(
+                                        page,
+                                        linked(page.linkedData().node("image")).findFirst())
                                 .map(Told::inLinkedData),
                         () -> pictured(page).map(Told::inSight))
                 .map(url -> url.map(address -> image(page, address)));

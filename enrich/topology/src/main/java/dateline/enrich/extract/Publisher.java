@@ -26,7 +26,9 @@ record Publisher(Set<String> names, List<String> labels) {
         Set<String> names = new HashSet<>(List.of(Folded.of(bare), labels.getFirst()));
         metas.first("og:site_name").map(Folded::of).ifPresent(names::add);
         metas.first("application-name").map(Folded::of).ifPresent(names::add);
-        LinkedData.text(linkedData.node("publisher").path("name")).map(Folded::of).ifPresent(names::add);
+        LinkedData.text(linkedData.node("publisher").path("name"))
+                .map(Folded::of)
+                .ifPresent(names::add);
         names.remove("");
         return new Publisher(names, labels.subList(0, Math.max(1, labels.size() - 1)));
     }

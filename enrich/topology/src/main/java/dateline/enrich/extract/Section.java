@@ -18,7 +18,10 @@ final class Section {
                         .text("articleSection")
                         .filter(Section::isSection)
                         .map(Told::inLinkedData),
-                () -> page.metas().first("article:section").filter(Section::isSection).map(Told::inOpenGraph),
+                () -> page.metas()
+                        .first("article:section")
+                        .filter(Section::isSection)
+                        .map(Told::inOpenGraph),
                 () -> page.metas()
                         .first("section", "parsely-section")
                         .filter(Section::isSection)

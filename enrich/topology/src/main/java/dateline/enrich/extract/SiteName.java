@@ -100,7 +100,7 @@ final class SiteName {
     /** Names such as {@code The Quay Online} of {@code quay.example}. */
     private boolean isNamedAsHost(String text) {
         StringBuilder rest = new StringBuilder();
-        for (String word : SPACES.split(text)) {
+        for (String word : List.of(SPACES.split(text))) {
             if (!GENERIC.contains(word.toLowerCase(Locale.ROOT))) {
                 rest.append(Folded.of(word));
             }

@@ -24,7 +24,7 @@ record Title(String text, String folded) {
     /** The letters and digits of each word. */
     private List<String> words() {
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
+        for (String word : List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT)))) {
             String plain = Folded.of(word);
             if (!plain.isEmpty()) {
                 words.add(plain);

@@ -106,9 +106,7 @@ final class Ballast {
                 cut(open, at);
             }
         } else {
-            at = page.startsWith("![CDATA[", at)
-                    ? page.indexOf("]]>", at, page.length())
-                    : page.indexOf('>', at);
+            at = page.startsWith("![CDATA[", at) ? page.indexOf("]]>", at, page.length()) : page.indexOf('>', at);
         }
     }
 

@@ -27,9 +27,7 @@ record Encoding(Charset charset, int start) {
         if (startsWith(page, 0xFF, 0xFE)) {
             return new Encoding(UTF_16LE, 2);
         }
-        return startsWith(page, 0xFE, 0xFF)
-                ? new Encoding(UTF_16BE, 2)
-                : new Encoding(believed(page, contentType), 0);
+        return startsWith(page, 0xFE, 0xFF) ? new Encoding(UTF_16BE, 2) : new Encoding(believed(page, contentType), 0);
     }
 
     private static boolean startsWith(Bytes page, int... mark) {

@@ -26,7 +26,8 @@ final class NameTable {
 
     /** Where a name is, or would be. */
     private int slot(Bytes page, int start, int end) {
-        int slot = (end - start) * 31 + page.lower(start) * 7 + page.lower(end - 1) * 13 + page.lower((start + end) / 2);
+        int slot =
+                (end - start) * 31 + page.lower(start) * 7 + page.lower(end - 1) * 13 + page.lower((start + end) / 2);
         slot &= SLOTS - 1;
         while (names[slot] != null && !page.reads(names[slot], start, end)) {
             slot = slot + 1 & SLOTS - 1;

@@ -131,7 +131,10 @@ class PageParserTest {
                 if (node instanceof TextNode text) {
                     read.append(text.getWholeText().replaceAll("\\s+", ""));
                 } else if (node instanceof Element element) {
-                    read.append('<').append(element.normalName()).append(attributes(element)).append('>');
+                    read.append('<')
+                            .append(element.normalName())
+                            .append(attributes(element))
+                            .append('>');
                 }
             }
 
