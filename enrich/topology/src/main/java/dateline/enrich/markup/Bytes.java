@@ -235,7 +235,7 @@ final class Bytes {
     private int endOfValue(int from) {
         byte quote = at(from);
         if (quote == '"' || quote == '\'') {
-            return indexOf((char) quote, from + 1) + 1;
+            return Math.min(indexOf((char) quote, from + 1) + 1, length);
         }
         int end = from;
         while (end < length && !is(array[end], SPACE) && array[end] != '>') {

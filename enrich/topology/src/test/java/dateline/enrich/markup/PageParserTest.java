@@ -69,6 +69,7 @@ class PageParserTest {
                 "<p>a<svg><style>b {}</style><path /></svg>c",
                 "a < b <3 </ >c<p>d",
                 "<p a='never closed><script>b</script>",
+                "<p>a<svg class='never closed",
                 "<p>é<script>é</script>é",
                 "",
             })
