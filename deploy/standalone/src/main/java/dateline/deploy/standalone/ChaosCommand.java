@@ -57,6 +57,17 @@ final class ChaosCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
         System.err.println("seed " + chosen);
+        Stop stop = Stop.interrupting(Thread.currentThread());
+        int code = Exit.SOME_FAILED;
+        try {
+            code = run(chosen);
+            return code;
+        } finally {
+            stop.ended(code);
+        }
+    }
+
+    private int run(long chosen) throws IOException, InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-chaos")) {
             Verdict verdict = new Chaos(
                             new ChaosSettings(

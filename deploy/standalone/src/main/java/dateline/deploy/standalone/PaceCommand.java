@@ -49,6 +49,17 @@ final class PaceCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Exit.USAGE;
         }
+        Stop stop = Stop.interrupting(Thread.currentThread());
+        int code = Exit.SOME_FAILED;
+        try {
+            code = run(settings);
+            return code;
+        } finally {
+            stop.ended(code);
+        }
+    }
+
+    private int run(PaceSettings settings) throws IOException, InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-pace")) {
             Pace.Result result = new Pace(settings, folder.path(), Dateline.class.getName(), System.err).run();
             System.out.println("pages at " + rate + "/s: " + result.pages());

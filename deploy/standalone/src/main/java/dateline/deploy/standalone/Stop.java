@@ -18,6 +18,24 @@ final class Stop {
         return stop;
     }
 
+    /**
+     * Listens from now on, and interrupts what the command waits for: it began processes that would outlive this one.
+     * Until it has ended by itself, it counts as failed.
+     */
+    static Stop interrupting(Thread command) {
+        Stop stop = new Stop();
+        stop.code = Exit.SOME_FAILED;
+        Exit.onShutdown(
+                () -> {
+                    if (stop.ended.getCount() > 0) {
+                        command.interrupt();
+                    }
+                    stop.await();
+                },
+                () -> stop.code);
+        return stop;
+    }
+
     boolean isAsked() {
         return asked;
     }
