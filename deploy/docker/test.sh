@@ -7,6 +7,7 @@
 # FOLDER (default: a new one under /tmp, removed at the end) keeps the engine, its images and its caches for the next
 # time. --twice builds what goes into the images again from nothing, and compares. Nothing leaves the machine but Debian's packages
 # on their way here.
+# Whoever reads from a pipe reads to its end: who writes to a closed one fails, and the test with it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 project=$(cd "$here/../.." && pwd)
@@ -110,17 +111,17 @@ checksums() {
 }
 
 prometheus() { curl -fsG "http://127.0.0.1:$PROMETHEUS_PORT/api/v1/query" --data-urlencode "query=$1"; }
-gives() { prometheus "$1" | grep -q "\"$2\"\]"; }
+gives() { prometheus "$1" | grep "\"$2\"\]" >/dev/null; }
 articles() { docker logs dateline-reader 2>/dev/null | wc -l; }
 has_articles() { [ "$(articles)" -ge "$1" ]; }
-alerted() { curl -fs "http://127.0.0.1:$ALERTMANAGER_PORT/api/v2/alerts" | grep -q "\"alertname\":\"$1\".*\"job\":\"$2\""; }
-running() { docker logs --since "$2" "$1" 2>&1 | grep -q '"state":"RUNNING"'; }
+alerted() { curl -fs "http://127.0.0.1:$ALERTMANAGER_PORT/api/v2/alerts" | grep "\"alertname\":\"$1\".*\"job\":\"$2\"" >/dev/null; }
+running() { docker logs --since "$2" "$1" 2>&1 | grep '"state":"RUNNING"' >/dev/null; }
 
 # ready SERVICE: starts its container again on one core, and tells after how long, and after how much work, it
 # processes records. On a machine that is busy the work says more.
 ready() {
   local container started end=$((SECONDS + 90)) line
-  container=$(compose ps -q "$1" | head -1)
+  container=$(compose ps -q "$1" | sed -n 1p)
   docker update --cpus 1 "$container" >/dev/null
   docker restart "$container" >/dev/null
   started=$(docker inspect --format '{{.State.StartedAt}}' "$container")
@@ -130,7 +131,7 @@ ready() {
     work "$container" >>"$folder/work"
     sleep 0.05
   done
-  line=$(docker logs --since "$started" "$container" 2>&1 | grep -m 1 '"state":"RUNNING"')
+  line=$(docker logs --since "$started" "$container" 2>&1 | grep '"state":"RUNNING"' | sed -n 1p)
   awk -v a="$(date -d "$started" +%s.%N)" -v b="$(date -d "$(time_of "$line")" +%s.%N)" -v name="$1" \
     '$1 <= b {work = $2} END {printf "          %s on one core: ready %.1f s after its start, with %.1f s of CPU\n", name, b - a, work / 1e9}' \
     "$folder/work"
@@ -173,8 +174,8 @@ docker run --rm --network dateline_inside -e DATELINE_KAFKA_BOOTSTRAP_SERVERS=ka
 
 echo "logback.logger.dateline.enrich=DEBUG" >"$folder/logging/levels.properties"
 eventually 60 "a page was told of at DEBUG, with its trace" \
-  eval 'compose logs enrich 2>/dev/null | grep -q "\"level\":\"DEBUG\".*\"trace_id\":\"[0-9a-f]\{32\}\""'
-compose logs --no-log-prefix enrich 2>/dev/null | grep -m 1 '"level":"DEBUG"' | cut -c1-400
+  eval 'compose logs enrich 2>/dev/null | grep "\"level\":\"DEBUG\".*\"trace_id\":\"[0-9a-f]\{32\}\"" >/dev/null'
+compose logs --no-log-prefix enrich 2>/dev/null | grep '"level":"DEBUG"' | sed -n 1p | cut -c1-400
 
 compose up --detach --no-build --no-recreate --wait --scale enrich=3 enrich 2>/dev/null
 eventually 90 "3 instances of enrich are scraped" gives 'sum(up{job="dateline-enrich"})' 3
