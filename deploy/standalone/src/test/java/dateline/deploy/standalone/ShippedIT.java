@@ -3,10 +3,14 @@ package dateline.deploy.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.events.JsonSerde;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,23 @@ class ShippedIT {
         assertThat(tail.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(tail.exitValue()).isEqualTo(3);
         assertThat(Files.readString(err, UTF_8)).contains("no broker answers").doesNotContain("SLF4J");
+    }
+
+    @Test
+    void everyJarStandsInTheBillOfMaterials() throws Exception {
+        List<String> listed = new ArrayList<>();
+        JsonSerde.mapper()
+                .readTree(Files.readString(Path.of("target", "bom.json")))
+                .path("components")
+                .forEach(component -> listed.add(component.path("name").asString() + "-"
+                        + component.path("version").asString()));
+
+        try (Stream<Path> jars = Files.list(JARS)) {
+            assertThat(jars.map(jar -> jar.getFileName().toString()))
+                    .filteredOn(jar -> !jar.startsWith("dateline-standalone-"))
+                    .hasSizeGreaterThan(50)
+                    .allMatch(jar -> listed.stream().anyMatch(jar::startsWith));
+        }
     }
 
     private static ProcessBuilder command(String name, Path err) {
