@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * that a noisy machine troubles both alike, and of each the median counts.
  */
 final class WholeSpeed {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 7;
     private static final int CORES = 2;
     private static final OperatingSystemMXBean PROCESS =
