@@ -21,6 +21,7 @@ final class History implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final Semaphore free = new Semaphore(MOST_CONSUMERS, true);
     private final BlockingQueue<Consumer<String, byte[]>> idle = new LinkedBlockingQueue<>();
+    private final Readings readings = new Readings();
 
     History(Broker broker, List<TopicPartition> partitions) {
         this.broker = broker;
@@ -56,7 +57,7 @@ final class History implements AutoCloseable {
         for (TopicPartition partition : partitions) {
             after = after.at(partition.partition(), consumer.position(partition, PATIENCE));
         }
-        return new Batch(Entries.of(records), after, missed);
+        return new Batch(readings.of(records), after, missed);
     }
 
     /** For when nobody reads any more. */

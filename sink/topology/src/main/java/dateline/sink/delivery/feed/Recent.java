@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * reader that is too slow finds that it is gone: nobody waits for it, and nothing is kept for it. Thread-safe.
  */
 final class Recent {
-    private static final int MOST_ENTRIES = 1024;
+    private static final int MOST_ENTRIES = 2048;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int MOST_AT_ONCE = 128;
 

@@ -12,6 +12,8 @@ final class Frames {
     /** Carriage returns end lines of the stream as well, and no JSON needs them. */
     private static final int CARRIAGE_RETURN = '\r';
 
+    private static final int LINE_FEED = '\n';
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** An event with its cursor. */
@@ -19,14 +21,24 @@ final class Frames {
         text("id: " + id);
         bytes.writeBytes(DATA);
         while (json.hasRemaining()) {
-            int next = json.get();
-            if (next == '\n') {
+            byte[] run = new byte[lengthOfRun(json)];
+            json.get(run);
+            bytes.writeBytes(run);
+            if (json.hasRemaining() && json.get() == LINE_FEED) {
                 bytes.writeBytes(DATA);
-            } else if (next != CARRIAGE_RETURN) {
-                bytes.write(next);
             }
         }
         bytes.writeBytes(END);
+    }
+
+    /** How many bytes follow until one that ends a line, mostly all. */
+    private static int lengthOfRun(ByteBuffer json) {
+        int start = json.position();
+        int at = start;
+        while (at < json.limit() && json.get(at) != LINE_FEED && json.get(at) != CARRIAGE_RETURN) {
+            at++;
+        }
+        return at - start;
     }
 
     /** An event of a kind of its own, without a cursor. */
