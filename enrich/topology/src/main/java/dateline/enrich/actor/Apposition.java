@@ -48,15 +48,11 @@ final class Apposition {
     }
 
     private Naming with(Reading reading, Naming naming, int first, int end) {
-        String country = countryBefore(reading, first);
+        String country = Roles.countryBefore(reading, first);
         String told = country == null ? countryAfter(reading, end) : country;
         Subject person = naming.subject();
         boolean meansAnother = told != null && person.country() != null && !told.equals(person.country());
         return meansAnother ? naming : naming.of(person.with(told, Roles.role(reading, first, end - 1)));
-    }
-
-    private static @Nullable String countryBefore(Reading reading, int first) {
-        return reading.countryThatEndsAt(reading.word(first - 1).equals("s") ? first - 3 : first - 1);
     }
 
     private static @Nullable String countryAfter(Reading reading, int end) {

@@ -57,7 +57,8 @@ final class Roles {
         return words.isEmpty() || ADDRESSES.contains(words) ? null : words;
     }
 
-    private static @Nullable String countryBefore(Reading reading, int start) {
+    /** The country whose name, possessive or demonym stands before a token; absent: none. */
+    static @Nullable String countryBefore(Reading reading, int start) {
         int before = start > 1 && reading.word(start - 1).equals("s") ? start - 3 : start - 1;
         return reading.countryThatEndsAt(before);
     }

@@ -11,15 +11,19 @@ import dateline.enrich.events.Span;
 import dateline.enrich.name.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Prints how well the mentions of actors and places are found in labelled texts. */
 final class ActorQuality {
     private static final Enricher ENRICHER = Enricher.withDefaults(EnrichSettings.DEFAULTS);
+    /** Each text is read once, though it is measured twice. */
+    private static final Map<String, Analysis> KNOWN = new HashMap<>();
 
     private ActorQuality() {}
 
@@ -44,7 +48,10 @@ final class ActorQuality {
     }
 
     private static Analysis analysis(String text) {
-        return ENRICHER.annotate(new GivenText(null, text, null, List.of())).analysis();
+        return KNOWN.computeIfAbsent(
+                text,
+                one -> ENRICHER.annotate(new GivenText(null, one, null, List.of()))
+                        .analysis());
     }
 
     private static Stream<LabelledText.Label> labels(String text, Actor actor) {
