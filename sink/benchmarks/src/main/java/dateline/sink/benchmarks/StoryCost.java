@@ -2,14 +2,12 @@ package dateline.sink.benchmarks;
 
 import dateline.enrich.events.Article;
 import dateline.sink.duplicate.Fingerprint;
-import dateline.sink.events.ArticleEvent;
-import dateline.sink.events.PubStatus;
+import dateline.sink.revision.Revisions;
 import dateline.sink.story.Report;
 import dateline.sink.story.Stories;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,7 +35,7 @@ final class StoryCost {
             long begin = cpu();
             Fingerprint.of(article.facts().articleBody());
             long printed = cpu();
-            stories.place(Report.of(event(article), time), time.toEpochMilli());
+            stories.place(Report.of(Revisions.first(article), time), time.toEpochMilli());
             boolean isSampled = made > next - SAMPLE;
             printing += isSampled ? printed - begin : 0;
             placing += isSampled ? cpu() - printed : 0;
@@ -61,24 +59,5 @@ final class StoryCost {
 
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static ArticleEvent event(Article article) {
-        Instant time = article.fetch().fetchedAt();
-        return new ArticleEvent(
-                "urn:x",
-                1,
-                null,
-                time,
-                time,
-                PubStatus.USABLE,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                article);
     }
 }

@@ -4,9 +4,8 @@ import dateline.enrich.events.Article;
 import dateline.enrich.events.Fetch;
 import dateline.enrich.events.Pipeline;
 import dateline.ingest.events.JsonSerde;
-import dateline.sink.events.ArticleEvent;
-import dateline.sink.events.PubStatus;
 import dateline.sink.events.Story;
+import dateline.sink.revision.Revisions;
 import dateline.sink.story.Report;
 import dateline.sink.story.Stories;
 import java.io.IOException;
@@ -50,22 +49,7 @@ final class StoryQuality {
         json.set("fetch", JsonSerde.mapper().valueToTree(new Fetch(url, article.time(), 200, "00")));
         json.set("pipeline", JsonSerde.mapper().valueToTree(new Pipeline(List.of())));
         Article read = JsonSerde.mapper().treeToValue(json, Article.class);
-        ArticleEvent event = new ArticleEvent(
-                "urn:x",
-                1,
-                null,
-                article.time(),
-                article.time(),
-                PubStatus.USABLE,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                read);
-        reports.add(Report.of(event, article.time()));
+        reports.add(Report.of(Revisions.first(read), article.time()));
     }
 
     /** Takes the file that {@code dateline article --text --jsonl} wrote. */

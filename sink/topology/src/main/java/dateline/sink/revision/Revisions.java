@@ -43,7 +43,8 @@ public final class Revisions {
                 : new Revision.Version(next(standing, changes(fields, text.get(), article.facts()), article));
     }
 
-    private static ArticleEvent first(Article article) {
+    /** The version in which an article is published that was not published before. */
+    public static ArticleEvent first(Article article) {
         Instant now = article.fetch().fetchedAt();
         return new ArticleEvent(
                 uri(article),
