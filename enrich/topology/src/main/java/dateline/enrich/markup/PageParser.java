@@ -15,7 +15,9 @@ import org.jsoup.parser.Parser;
  * is left out before anything is decoded, and all else is in the tree as if it had been read. Stateless, thread-safe.
  */
 public final class PageParser {
-    private static final Pattern TEMPLATE = Pattern.compile("<(/?)template", Pattern.CASE_INSENSITIVE);
+    /** What a parser keeps account of beside the tree: templates, and formatting that is opened again in later elements. */
+    private static final Pattern REMEMBERED = Pattern.compile(
+            "<(/?)(template|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
 
     private PageParser() {}
 
@@ -31,15 +33,18 @@ public final class PageParser {
         Encoding encoding = Encoding.of(page, contentType);
         try {
             return Parser.htmlParser().parseInput(reader(page, encoding), url);
-        } catch (ValidationException e) {
-            return parsedWithoutTemplates(reader(page, encoding), url);
+        } catch (ValidationException | IndexOutOfBoundsException e) {
+            return parsedPlainly(reader(page, encoding), url);
         }
     }
 
-    /** jsoup 1.24.1 loses count of templates that are opened and closed across each other, and gives up. */
-    private static Document parsedWithoutTemplates(Reader reader, String url) {
+    /**
+     * jsoup 1.24.1 closes what is nested deeper than 512 elements, at times while it works on the lists of templates and of
+     * formatting that are open, and fails. Here these are elements like any other.
+     */
+    private static Document parsedPlainly(Reader reader, String url) {
         String html = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
-        return Parser.htmlParser().parseInput(TEMPLATE.matcher(html).replaceAll("<$1x-template"), url);
+        return Parser.htmlParser().parseInput(REMEMBERED.matcher(html).replaceAll("<$1x-$2"), url);
     }
 
     private static Reader reader(Bytes page, Encoding encoding) {
