@@ -3,8 +3,6 @@ package dateline.deploy.standalone.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException if the directory cannot be used, or another broker uses it
      */
     public static EmbeddedBroker start(Path directory, int port) throws IOException {
-        return start(directory, BrokerNode.alone(port == 0 ? freePort() : port, freePort()));
+        List<Integer> free = FreePorts.find(2);
+        return start(directory, BrokerNode.alone(port == 0 ? free.getFirst() : port, free.getLast()));
     }
 
     /**
@@ -138,12 +137,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             "transaction.state.log.num.partitions", "4",
             "log.cleaner.dedupe.buffer.size", "8388608",
             "group.initial.rebalance.delay.ms", "0");
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 
     /** Where clients connect. */
     public String bootstrapServers() {

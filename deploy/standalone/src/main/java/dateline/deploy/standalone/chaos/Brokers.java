@@ -2,9 +2,8 @@ package dateline.deploy.standalone.chaos;
 
 import dateline.deploy.standalone.broker.BrokerNode;
 import dateline.deploy.standalone.broker.BrokerProcess;
+import dateline.deploy.standalone.broker.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Brokers implements AutoCloseable {
 
     /** Starts that many and waits until all are ready. */
     static Brokers start(Path data, int count) throws IOException {
-        List<Integer> ports = freePorts(2 * count);
+        List<Integer> ports = FreePorts.find(2 * count);
         List<Integer> controllers = ports.subList(count, 2 * count);
         List<FaultyProxy> proxies = new ArrayList<>();
         List<BrokerNode> nodes = new ArrayList<>();
@@ -53,19 +52,6 @@ final class Brokers implements AutoCloseable {
 
     private Path folder(BrokerNode node) {
         return data.resolve("kafka-" + node.id());
-    }
-
-    /** Held open together, so that no two are the same. */
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        }
-        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 
     String bootstrapServers() {

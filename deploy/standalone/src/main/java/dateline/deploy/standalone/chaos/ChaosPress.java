@@ -2,15 +2,13 @@ package dateline.deploy.standalone.chaos;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dateline.deploy.standalone.chaos.Rack.Print;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,10 +28,7 @@ public final class ChaosPress implements AutoCloseable {
     private final InstantSource clock;
     private final int longestFeed;
     private final Consumer<URI> served;
-    private final Map<String, Print> prints = new ConcurrentHashMap<>();
-
-    /** What is out of an article. */
-    private record Print(Piece piece, int version, Instant published, Instant updated) {}
+    private final Map<String, Rack> racks = new ConcurrentHashMap<>();
 
     private ChaosPress(
             HttpServer server, ExecutorService readers, InstantSource clock, int longestFeed, Consumer<URI> served) {
@@ -52,7 +47,8 @@ public final class ChaosPress implements AutoCloseable {
     /**
      * Sites without articles yet.
      *
-     * @param longestFeed how many articles a feed names, the newest
+     * @param longestFeed how many articles a feed names, the newest, beside those that nobody has fetched yet; those
+     *     that it names no more are forgotten
      * @param served is told the address of each page that was sent
      */
     public static ChaosPress start(InstantSource clock, int longestFeed, Consumer<URI> served) throws IOException {
@@ -84,16 +80,15 @@ public final class ChaosPress implements AutoCloseable {
 
     /** Lets a first version come out. */
     public void publish(Piece piece) {
-        Instant now = clock.instant();
-        prints.put(key(piece), new Print(piece, 1, now, now));
+        rack(host(piece.site())).add(piece, clock.instant());
     }
 
     void correct(Piece piece) {
-        prints.computeIfPresent(key(piece), (_, print) -> new Print(piece, 2, print.published(), clock.instant()));
+        rack(host(piece.site())).correct(piece, clock.instant());
     }
 
-    private static String key(Piece piece) {
-        return host(piece.site()) + piece.path();
+    private Rack rack(String host) {
+        return racks.computeIfAbsent(host, _ -> new Rack(longestFeed));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -104,28 +99,24 @@ public final class ChaosPress implements AutoCloseable {
             if (path.equals("/feed.xml")) {
                 send(exchange, "application/atom+xml; charset=utf-8", feed(host));
             } else {
-                Print print = prints.get(host + path);
-                send(exchange, "text/html; charset=utf-8", page(print));
-                if (print != null) {
-                    served.accept(url(print.piece()));
-                }
+                sendPage(exchange, rack(host), path);
             }
         }
     }
 
-    private static @Nullable String page(@Nullable Print print) {
-        return print == null ? null : print.piece().page(print.version(), print.published());
+    private void sendPage(HttpExchange exchange, Rack rack, String path) throws IOException {
+        Print print = rack.print(path);
+        send(exchange, "text/html; charset=utf-8", print == null ? null : print.page());
+        if (print != null) {
+            rack.fetched(print);
+            served.accept(url(print.piece()));
+        }
     }
 
     private String feed(String host) {
-        List<Print> out = prints.values().stream()
-                .filter(print -> host(print.piece().site()).equals(host))
-                .sorted(Comparator.comparing(Print::updated).reversed())
-                .limit(longestFeed)
-                .toList();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>"
                 + "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>" + host + "</title>");
-        out.forEach(print -> xml.append(entry(print)));
+        rack(host).newestFirst().forEach(print -> xml.append(entry(print)));
         return xml.append("</feed>").toString();
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a service, started again whenever it ends, as a container's engine would. Thread-safe. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int DRAIN_SECONDS = 20;
 
@@ -73,17 +73,23 @@ final class Instance implements AutoCloseable {
         return now;
     }
 
-    String name() {
+    /** Its service and a number. */
+    public String name() {
         return name;
     }
 
+    /** The process that it is now. */
+    public ProcessHandle handle() {
+        return current().toHandle();
+    }
+
     /** How often it was started. */
-    int starts() {
+    public int starts() {
         return starts.get();
     }
 
     void send(Signal signal) {
-        signal.send(current().toHandle());
+        signal.send(handle());
     }
 
     /** Ends it for good, in order where it can. */

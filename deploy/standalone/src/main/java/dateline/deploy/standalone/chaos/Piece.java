@@ -25,12 +25,13 @@ public record Piece(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    String path() {
+    /** Its path on its site. */
+    public String path() {
         return "/news/" + number + "-report";
     }
 
     /** The page of a version. */
-    String page(int version, Instant published) {
+    public String page(int version, Instant published) {
         StringBuilder html = new StringBuilder(4096);
         html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(headline)

@@ -41,15 +41,11 @@ public final class Services implements AutoCloseable {
 
     /** Starts one more instance of a service. */
     Instance add(String service, String... arguments) throws IOException {
-        return start(service, Map.of(), arguments);
+        return add(service, Map.of(), arguments);
     }
 
     /** The same with settings of its own. */
-    public void add(String service, Map<String, String> own, String... arguments) throws IOException {
-        start(service, own, arguments);
-    }
-
-    private Instance start(String service, Map<String, String> own, String... arguments) throws IOException {
+    public Instance add(String service, Map<String, String> own, String... arguments) throws IOException {
         Path state = nextState();
         String name = service + "-" + born++;
         Map<String, String> its = new HashMap<>(environment);
@@ -72,12 +68,13 @@ public final class Services implements AutoCloseable {
     }
 
     /** Ends one for good. */
-    void remove(Instance instance) {
+    public void remove(Instance instance) {
         instances.remove(instance);
         instance.close();
     }
 
-    List<Instance> all() {
+    /** Those that are wanted now, in the order of their start. */
+    public List<Instance> all() {
         return List.copyOf(instances);
     }
 

@@ -1,10 +1,9 @@
 package dateline.deploy.standalone.chaos;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles that differ in every sentence, the same ones for the same seed. Every fourth is corrected later; every
@@ -53,7 +52,7 @@ public final class Writer {
 
     private final RandomGenerator chance;
     private final int sites;
-    private final Map<Integer, Piece> written = new HashMap<>();
+    private @Nullable Piece last;
 
     /** Writes for that many sites. */
     public Writer(RandomGenerator chance, int sites) {
@@ -67,11 +66,9 @@ public final class Writer {
 
     /** The article of that number; they have to be asked for in order. */
     public Piece write(int number) {
-        int original = number - 1;
-        boolean copy = number % COPIED == COPIED - 1;
-        Piece before = written.get(original);
-        Piece piece = copy && before != null ? copy(number, before) : original(number);
-        written.put(number, piece);
+        Piece before = last;
+        Piece piece = number % COPIED == COPIED - 1 && before != null ? copy(number, before) : original(number);
+        last = piece;
         return piece;
     }
 
