@@ -10,6 +10,7 @@ final class Journey {
     private final Map<String, Long> under = new ConcurrentHashMap<>();
     private final List<Long> took = new ArrayList<>();
     private volatile boolean measuring;
+    private long arrivals;
 
     /** From now on what leaves is measured. */
     void measure(boolean whether) {
@@ -27,6 +28,7 @@ final class Journey {
         Long since = under.remove(what);
         if (since != null) {
             took.add(System.nanoTime() - since);
+            arrivals++;
         }
     }
 
@@ -35,7 +37,19 @@ final class Journey {
         return under.size();
     }
 
+    /** How many have arrived since the beginning. */
+    synchronized long arrivals() {
+        return arrivals;
+    }
+
     synchronized Times times() {
         return Times.ofNanos(took, under.size());
+    }
+
+    /** The times of those that arrived since this was asked last. */
+    synchronized Times drain() {
+        Times times = times();
+        took.clear();
+        return times;
     }
 }

@@ -10,14 +10,21 @@ final class Metronome {
 
     private Metronome() {}
 
-    /** Tells each beat its number, until the time is over. */
-    static void every(int rate, Duration time, IntConsumer beat) {
+    /**
+     * Tells each beat its number, until the time is over.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    static void every(int rate, Duration time, IntConsumer beat) throws InterruptedException {
         long start = System.nanoTime();
         int beats = (int) (time.toNanos() / NANOS_PER_SECOND * rate);
         for (int number = 0; number < beats; number++) {
             long due = start + (long) (number * NANOS_PER_SECOND / rate);
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
             beat.accept(number);
         }

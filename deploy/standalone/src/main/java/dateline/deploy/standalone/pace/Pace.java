@@ -6,36 +6,23 @@ import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.StateSettings;
 import dateline.deploy.runtime.TopicSettings;
 import dateline.deploy.standalone.broker.BrokerProcess;
-import dateline.deploy.standalone.chaos.ChaosPress;
-import dateline.deploy.standalone.chaos.Services;
-import dateline.deploy.standalone.chaos.Writer;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A run of an installation of separate processes, exactly once, while a press prints at a steady rate: how long each
  * page is under way from the site's answer to a client of the stream. Then the same for hops that only pass on.
  */
 public final class Pace {
-    private static final int SITES = 5;
-    private static final int LONGEST_FEED = 200;
+    private static final Layout LAYOUT =
+            new Layout(5, 200, Duration.ofSeconds(1), List.of("-XX:+UseSerialGC", "-Xmx512m"), Map.of());
     private static final Duration LAST_ONES = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(15);
-    private static final TopicSettings TOPICS = new TopicSettings("news.", 2, 1);
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
     private final PaceSettings settings;
     private final Path data;
@@ -77,29 +64,19 @@ public final class Pace {
     }
 
     private Times pages(KafkaSettings kafka) throws IOException, InterruptedException {
-        Journey journey = new Journey();
-        int port = freePort();
-        try (ChaosPress press =
-                        ChaosPress.start(InstantSource.system(), LONGEST_FEED, url -> journey.left(url.toString()));
-                Services services = new Services(data, mainClass, environment(kafka), JVM)) {
-            services.add("sink", Map.of("DATELINE_HTTP_PORT", Integer.toString(port)));
-            services.add("enrich", Map.of());
-            services.add("ingest", Map.of(), "--sources", sources(press).toString());
-            try (StreamClient _ = StreamClient.follow(URI.create("http://127.0.0.1:" + port), journey::arrived)) {
-                print(press, journey);
-                return journey.times();
-            }
+        try (Installation installation = Installation.start(kafka, data, mainClass, LAYOUT)) {
+            print(installation);
+            return installation.journey().times();
         }
     }
 
-    private void print(ChaosPress press, Journey journey) throws InterruptedException {
-        Writer writer = new Writer(new Random(settings.rate()), SITES);
-        int[] next = new int[1];
+    private void print(Installation installation) throws InterruptedException {
+        Journey journey = installation.journey();
         log.println("warming up for " + settings.warmUp());
-        Metronome.every(settings.rate(), settings.warmUp(), _ -> press.publish(writer.write(next[0]++)));
+        Metronome.every(settings.rate(), settings.warmUp(), _ -> installation.publish());
         log.println("measuring for " + settings.duration());
         journey.measure(true);
-        Metronome.every(settings.rate(), settings.duration(), _ -> press.publish(writer.write(next[0]++)));
+        Metronome.every(settings.rate(), settings.duration(), _ -> installation.publish());
         journey.measure(false);
         awaitLast(journey);
     }
@@ -111,35 +88,12 @@ public final class Pace {
         }
     }
 
-    private static Map<String, String> environment(KafkaSettings kafka) {
-        return Map.of(
-                "DATELINE_KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
-                "DATELINE_TOPIC_PREFIX",
-                TOPICS.prefix(),
-                "DATELINE_TOPIC_PARTITIONS",
-                Integer.toString(TOPICS.partitions()),
-                "DATELINE_HTTP_PORT",
-                "0",
-                "DATELINE_INGEST_HOST_DELAY",
-                "PT0.02S",
-                "DATELINE_INGEST_ALLOW_ADDRESSES",
-                "127.0.0.0/8");
-    }
-
-    private Path sources(ChaosPress press) throws IOException {
-        String list = IntStream.range(0, SITES)
-                .mapToObj(site -> "  - {id: paper-%d, feeds: ['%s'], interval: PT1S}".formatted(site, press.feed(site)))
-                .collect(Collectors.joining("\n", "sources:\n", "\n"));
-        return Files.writeString(data.resolve("sources.yaml"), list);
-    }
-
     private Times floor(KafkaSettings kafka) throws InterruptedException {
         log.println("measuring " + PassOn.HOPS + " hops that only pass on");
         Journey journey = new Journey();
         HostSettings host = new HostSettings(
                 kafka,
-                new TopicSettings("floor.", TOPICS.partitions(), TOPICS.replication()),
+                new TopicSettings("floor.", Installation.TOPICS.partitions(), Installation.TOPICS.replication()),
                 HttpSettings.DEFAULTS,
                 StateSettings.DEFAULTS.in(data.resolve("floor")));
         try (PassOn floor = PassOn.start(host, journey)) {
@@ -149,12 +103,6 @@ public final class Pace {
             journey.measure(false);
             awaitLast(journey);
             return journey.times();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

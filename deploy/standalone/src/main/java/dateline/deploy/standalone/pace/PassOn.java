@@ -79,7 +79,7 @@ final class PassOn implements AutoCloseable {
     }
 
     /** Sends what is told to, evenly. */
-    void send(int rate, Duration time) {
+    void send(int rate, Duration time) throws InterruptedException {
         Topic<Parcel> first = topic(0).under(settings.topic().prefix());
         try (KafkaProducer<String, Parcel> producer =
                 Clients.producer(settings.kafka(), first.serde().serializer())) {

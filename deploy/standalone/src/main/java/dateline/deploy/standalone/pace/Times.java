@@ -18,6 +18,16 @@ public record Times(List<Double> sorted, int missing) {
         return new Times(nanos.stream().sorted().map(time -> time / 1e6).toList(), missing);
     }
 
+    /** Those of several together; missing are those that the last of them misses. */
+    static Times together(List<Times> several) {
+        return new Times(
+                several.stream()
+                        .flatMap(times -> times.sorted.stream())
+                        .sorted()
+                        .toList(),
+                several.isEmpty() ? 0 : several.getLast().missing);
+    }
+
     /** The time within which that share arrived, in milliseconds; NaN where nothing did. */
     public double quantile(double share) {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
