@@ -37,6 +37,8 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             ChaosCommand.class,
             PaceCommand.class,
+            SoakCommand.class,
+            ScaleCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -36,7 +36,11 @@ class DatelineTest {
                 "tail",
                 "dead-letters",
                 "doctor",
-                "topics"
+                "topics",
+                "chaos",
+                "pace",
+                "soak",
+                "scale"
             })
     void helpsWithEveryCommand(String command) {
         assertThat(dateline.execute(command, "--help")).isZero();
