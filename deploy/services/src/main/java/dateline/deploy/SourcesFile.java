@@ -1,11 +1,11 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.SettingsException;
+import dateline.deploy.runtime.YamlFile;
+import dateline.ingest.events.JsonFault;
 import dateline.ingest.events.JsonSerde;
 import dateline.ingest.events.Source;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +15,9 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a file of sources: YAML with one list, {@code sources}. */
 public final class SourcesFile {
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectReader SOURCE = JsonSerde.mapper().readerFor(Source.class);
     private static final List<String> FIELDS = Arrays.stream(Source.class.getRecordComponents())
             .map(RecordComponent::getName)
@@ -47,20 +45,18 @@ public final class SourcesFile {
     }
 
     private static JsonNode list(Path file) {
-        try {
-            JsonNode list = YAML.readTree(Files.readString(file)).path("sources");
-            if (!list.isArray() || list.isEmpty()) {
-                throw new SettingsException(List.of(file + " must hold a list 'sources' with at least one entry"));
-            }
-            return list;
-        } catch (IOException e) {
-            throw new SettingsException(List.of("cannot read sources file " + file + ": " + e));
-        } catch (JacksonException e) {
-            throw new SettingsException(List.of(file + " is not YAML: " + e.getOriginalMessage()));
+        JsonNode list = YamlFile.read(file).path("sources");
+        if (!list.isArray() || list.isEmpty()) {
+            throw new SettingsException(List.of(file + " must hold a list 'sources' with at least one entry"));
         }
+        return list;
     }
 
     private static void readEntry(String where, JsonNode entry, List<Source> sources, List<String> faults) {
+        if (!entry.isObject()) {
+            faults.add(where + " must be fields and values but is " + entry);
+            return;
+        }
         List<String> unknown = entry.propertyNames().stream()
                 .filter(field -> !FIELDS.contains(field))
                 .toList();
@@ -71,10 +67,7 @@ public final class SourcesFile {
         try {
             sources.add(SOURCE.readValue(entry));
         } catch (JacksonException e) {
-            faults.add(where + ": "
-                    + (e.getCause() == null
-                            ? e.getOriginalMessage()
-                            : e.getCause().getMessage()));
+            faults.add(where + ": " + JsonFault.told(e));
         }
     }
 

@@ -1,10 +1,10 @@
 package dateline.deploy;
 
 import dateline.deploy.runtime.SettingsException;
+import dateline.deploy.runtime.YamlFile;
+import dateline.ingest.events.JsonFault;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.delivery.http.Token;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,11 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a file of bearer tokens: YAML with one list, {@code tokens}; an empty one lets nobody in. */
 final class TokensFile {
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectReader TOKEN =
             JsonSerde.mapper().readerFor(Token.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -34,13 +32,7 @@ final class TokensFile {
         List<Token> tokens = new ArrayList<>();
         JsonNode list = list(file);
         for (int i = 0; i < list.size(); i++) {
-            try {
-                tokens.add(TOKEN.readValue(list.get(i)));
-            } catch (JacksonException e) {
-                Throwable cause = e.getCause();
-                faults.add(file + ", token " + (i + 1) + ": "
-                        + (cause == null ? e.getOriginalMessage() : cause.getMessage()));
-            }
+            readEntry(file + ", token " + (i + 1), list.get(i), tokens, faults);
         }
         Set<String> digests = new HashSet<>();
         tokens.stream()
@@ -52,17 +44,23 @@ final class TokensFile {
         return tokens;
     }
 
-    private static JsonNode list(Path file) {
-        try {
-            JsonNode list = YAML.readTree(Files.readString(file)).path("tokens");
-            if (!list.isArray()) {
-                throw new SettingsException(List.of(file + " must hold a list 'tokens'"));
-            }
-            return list;
-        } catch (IOException e) {
-            throw new SettingsException(List.of("cannot read tokens file " + file + ": " + e));
-        } catch (JacksonException e) {
-            throw new SettingsException(List.of(file + " is not YAML: " + e.getOriginalMessage()));
+    private static void readEntry(String where, JsonNode entry, List<Token> tokens, List<String> faults) {
+        if (!entry.isObject()) {
+            faults.add(where + " must be fields and values but is " + entry);
+            return;
         }
+        try {
+            tokens.add(TOKEN.readValue(entry));
+        } catch (JacksonException e) {
+            faults.add(where + ": " + JsonFault.told(e));
+        }
+    }
+
+    private static JsonNode list(Path file) {
+        JsonNode list = YamlFile.read(file).path("tokens");
+        if (!list.isArray()) {
+            throw new SettingsException(List.of(file + " must hold a list 'tokens'"));
+        }
+        return list;
     }
 }

@@ -24,7 +24,7 @@ final class Records {
      *
      * @throws IllegalArgumentException if the record's own constructor refuses the values
      */
-    static <T extends Record> T create(T original, Map<String, ?> changes) {
+    static <T extends Record> T create(T original, Map<String, ? extends @Nullable Object> changes) {
         RecordComponent[] components = original.getClass().getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -38,15 +38,18 @@ final class Records {
             T copy = (T) original.getClass().getConstructor(types).newInstance(values);
             return copy;
         } catch (InvocationTargetException e) {
-            throw refusal(e.getCause());
+            throw refusal(e.getCause(), changes.containsValue(null));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("settings record must be public: " + original.getClass(), e);
         }
     }
 
-    private static RuntimeException refusal(@Nullable Throwable cause) {
+    private static RuntimeException refusal(@Nullable Throwable cause, boolean emptied) {
         if (cause instanceof IllegalArgumentException refusal) {
             return refusal;
+        }
+        if (emptied && cause instanceof NullPointerException) {
+            return new IllegalArgumentException("must have a value but is empty", cause);
         }
         return new IllegalStateException("settings record failed", cause);
     }

@@ -1,16 +1,12 @@
 package dateline.deploy.runtime;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads an operator's settings: a YAML file, overlaid by environment variables, onto a record of defaults.
@@ -21,7 +17,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Settings {
     private static final String PREFIX = "DATELINE_";
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final List<String> faults = new ArrayList<>();
 
@@ -50,17 +45,14 @@ public final class Settings {
 
     private void addFile(Path path, Map<String, Setting> given) {
         try {
-            JsonNode root = YAML.readTree(Files.readString(path));
+            JsonNode root = YamlFile.read(path);
             if (root.isObject()) {
                 addAll("", root, path, given);
             } else if (!root.isMissingNode() && !root.isNull()) {
                 faults.add(path + " must hold settings as keys and values, but holds " + root.getNodeType());
             }
-        } catch (IOException e) {
-            faults.add("cannot read settings file " + path + ": " + e);
-        } catch (JacksonException e) {
-            faults.add(path + " is not YAML: " + e.getOriginalMessage() + " at line "
-                    + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()));
+        } catch (SettingsException e) {
+            faults.addAll(e.faults());
         }
     }
 
@@ -69,6 +61,8 @@ public final class Settings {
             String name = parent + entry.getKey();
             if (entry.getValue().isObject()) {
                 addAll(name + ".", entry.getValue(), path, given);
+            } else if (entry.getValue().valueStream().anyMatch(JsonNode::isContainer)) {
+                faults.add(name + " in " + path + " must be a value or a list of values but is " + entry.getValue());
             } else {
                 given.put(name, new Setting(name, texts(entry.getValue()), name + " in " + path));
             }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class SettingsTree<T extends Record> {
     }
 
     private T withValues(Map<String, Setting> given, List<String> faults) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (RecordComponent component : components()) {
             String path = parent + component.getName();
             if (isSection(component)) {
@@ -85,7 +86,7 @@ final class SettingsTree<T extends Record> {
         return created(values, faults);
     }
 
-    private void addValue(Setting setting, Map<String, Object> values, List<String> faults) {
+    private void addValue(Setting setting, Map<String, @Nullable Object> values, List<String> faults) {
         String name = setting.path().substring(parent.length());
         Optional<RecordComponent> component = components().stream()
                 .filter(each -> each.getName().equals(name.split("\\.", 2)[0]))
@@ -101,17 +102,17 @@ final class SettingsTree<T extends Record> {
 
     /** Tries each value alone against the record's own rules, so that one fault does not hide the next. */
     private void readValue(
-            RecordComponent component, Setting setting, Map<String, Object> values, List<String> faults) {
+            RecordComponent component, Setting setting, Map<String, @Nullable Object> values, List<String> faults) {
         try {
             Object value = Values.read(component.getGenericType(), setting);
-            Records.create(defaults, Map.of(component.getName(), value));
+            Records.create(defaults, Collections.singletonMap(component.getName(), value));
             values.put(component.getName(), value);
         } catch (IllegalArgumentException e) {
             faults.add(setting.origin() + ": " + e.getMessage());
         }
     }
 
-    private T created(Map<String, Object> values, List<String> faults) {
+    private T created(Map<String, @Nullable Object> values, List<String> faults) {
         try {
             return Records.create(defaults, values);
         } catch (IllegalArgumentException e) {

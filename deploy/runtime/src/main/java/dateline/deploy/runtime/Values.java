@@ -1,10 +1,12 @@
 package dateline.deploy.runtime;
 
+import dateline.ingest.events.JsonFault;
 import dateline.ingest.events.JsonSerde;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,11 +17,11 @@ final class Values {
     private Values() {}
 
     /**
-     * The value.
+     * The value; absent where nothing is said.
      *
      * @throws IllegalArgumentException naming the value and the form that was expected
      */
-    static Object read(Type type, Setting setting) {
+    static @Nullable Object read(Type type, Setting setting) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Type element = list.getActualTypeArguments()[0];
             return items(setting).stream().map(item -> scalar(element, item)).toList();
@@ -39,7 +41,10 @@ final class Values {
                 .toList();
     }
 
-    private static Object scalar(Type type, String text) {
+    private static @Nullable Object scalar(Type type, String text) {
+        if (text.isEmpty() && type instanceof Class<?> known && known.isPrimitive()) {
+            throw new IllegalArgumentException("must be " + form(type) + " but is empty");
+        }
         try {
             return MAPPER.convertValue(text, MAPPER.constructType(type));
         } catch (JacksonException e) {
@@ -57,13 +62,6 @@ final class Values {
     }
 
     private static String form(Type type) {
-        return switch (type.getTypeName()) {
-            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "a whole number";
-            case "double", "java.lang.Double" -> "a number";
-            case "boolean", "java.lang.Boolean" -> "true or false";
-            case "java.time.Duration" -> "an ISO 8601 duration such as PT1S or PT5M";
-            case "java.net.URI" -> "an address";
-            default -> "a " + type.getTypeName().replaceAll(".*\\.", "");
-        };
+        return JsonFault.form(type instanceof Class<?> known ? known : null);
     }
 }

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class DeliveryTest {
@@ -298,6 +301,63 @@ class DeliveryTest {
                         .path("detail")
                         .asString())
                 .contains("morse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PT9223372036854775807S",
+                "-PT9223372036854775807S",
+                "P9999999D",
+                "%2B999999999-12-31T23:59:59-18:00",
+                "-999999999-01-01T00:00:00Z",
+                "2026-02-29T00:00:00Z",
+                "2026-03-01T24:00:01Z"
+            })
+    void refusesTimesThatAreNone(String since) throws Exception {
+        begin();
+
+        for (String path : List.of("/articles", "/stories", "/trends", "/stream")) {
+            HttpResponse<String> answer = server.get(path + "?since=" + since);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("since must be a time such as");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        null                                                | must be an object but is null
+        []                                                  | it must be fields and values
+        {"url":"https://[/"}                                | url must be an address but is 'https://[/'
+        {"url":"mailto:x"}                                  | url must be an http or https address but is 'mailto:x'
+        {"enabled":"perhaps"}                               | enabled must be true or false but is 'perhaps'
+        {"as":"morse"}                                      | as must be one of event, ninjs, jsonld, gkg
+        {"filter":{"region":[null]}}                        | filter: region must be a list of values
+        {"filter":{"region":null}}                          | filter: region must be a list of values
+        {"filter":{"region":["\\ud800"]}}                   | region must be one of
+        {"filter":{"since":"+999999999-12-31T23:59:59Z"}}   | since must be of the years 0 to 9999
+        {"filter":{"minSentiment":"NaN"}}                   | minSentiment must be -1 to 1 but is NaN
+        """)
+    void saysWhatIsWrongWithAWebhook(String body, String expected) throws Exception {
+        begin();
+
+        JsonNode problem = send("POST", "/webhooks", body);
+
+        assertThat(problem.path("status").asInt()).as(problem.toString()).isEqualTo(400);
+        assertThat(problem.path("detail").asString()).contains(expected).doesNotContain("dateline.", "java.");
+        assertThat(json("/webhooks").path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"actor\":[\"\\ud800\"]}", "{\"q\":\"\\udc00\"}", "{\"until\":1e300}"})
+    void takesOddFiltersThatCanBe(String filter) throws Exception {
+        begin();
+
+        JsonNode webhook = send("POST", "/webhooks", "{\"url\":\"https://hook.example/\",\"filter\":" + filter + "}");
+        publishBothKinds(0, 1);
+
+        assertThat(webhook.path("id").asString("")).as(webhook.toString()).isNotEmpty();
+        assertThat(json("/webhooks").path("items")).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dateline.sink.events.PubStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,10 +40,15 @@ public record ArticleFilter(
     /** All articles. */
     public static final ArticleFilter ALL = new ArticleFilter(Map.of(), null, null, null, null, null, null, null);
 
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public ArticleFilter {
         facets = checked(facets == null ? Map.of() : facets);
         requireScore("minSentiment", minSentiment);
         requireScore("maxSentiment", maxSentiment);
+        requireYear("since", since);
+        requireYear("until", until);
         if (q != null) {
             TextQuery.parse(q);
         }
@@ -55,6 +61,9 @@ public record ArticleFilter(
             if (facet == null) {
                 throw new IllegalArgumentException("unknown '" + name + "'; facets are " + Facet.words());
             }
+            if (values == null || values.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException(name + " must be a list of values but one is null");
+            }
             checked.put(name, values.stream().map(facet::checked).collect(Collectors.toUnmodifiableSet()));
         });
         return Collections.unmodifiableMap(checked);
@@ -63,6 +72,13 @@ public record ArticleFilter(
     private static void requireScore(String name, @Nullable Double score) {
         if (score != null && !(score >= -1 && score <= 1)) {
             throw new IllegalArgumentException(name + " must be -1 to 1 but is " + score);
+        }
+    }
+
+    /** Of four digits, as RFC 3339 has it; others cannot be told in milliseconds. */
+    private static void requireYear(String name, @Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+            throw new IllegalArgumentException(name + " must be of the years 0 to 9999 but is " + moment);
         }
     }
 

@@ -1,5 +1,6 @@
 package dateline.sink.delivery.http;
 
+import dateline.ingest.events.JsonFault;
 import dateline.ingest.events.JsonSerde;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,18 +66,14 @@ public final class Exchange {
             if (bytes.length > LONGEST_BODY) {
                 throw ProblemException.tooLarge("the body must be at most " + LONGEST_BODY + " bytes");
             }
-            return JsonSerde.mapper().readerFor(type).readValue(bytes);
+            T value = JsonSerde.mapper().readerFor(type).readValue(bytes);
+            if (value == null) {
+                throw ProblemException.badRequest("the body must be an object but is null");
+            }
+            return value;
         } catch (JacksonException e) {
-            throw ProblemException.badRequest(reason(e));
+            throw ProblemException.badRequest(JsonFault.told(e));
         }
-    }
-
-    /** Our own records say best what is wrong with them. */
-    private static String reason(JacksonException e) {
-        Throwable cause = e.getCause();
-        return cause instanceof IllegalArgumentException
-                ? String.valueOf(cause.getMessage())
-                : String.valueOf(e.getOriginalMessage());
     }
 
     /** Sets a header of the answer. */

@@ -14,6 +14,11 @@ import org.eclipse.jetty.util.Fields;
 
 /** The parameters of a query, each read as what it must be. For one thread. */
 public final class Parameters {
+    /** The years that RFC 3339 knows. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Fields fields;
     private final Set<String> read = new TreeSet<>();
 
@@ -94,10 +99,14 @@ public final class Parameters {
 
     private static Instant moment(String name, String text, InstantSource clock) {
         try {
-            return text.startsWith("P")
+            Instant moment = text.startsWith("P")
                     ? clock.instant().minus(Duration.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw new DateTimeException("no year of RFC 3339");
+            }
+            return moment;
+        } catch (DateTimeException | ArithmeticException e) {
             throw ProblemException.badRequest(name + " must be a time such as 2026-03-01T12:00:00Z, or how long ago,"
                     + " such as PT6H, but is '" + text + "'");
         }
