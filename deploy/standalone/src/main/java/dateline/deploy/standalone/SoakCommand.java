@@ -57,7 +57,7 @@ final class SoakCommand implements Callable<Integer> {
     private Duration warmUp = Duration.ofMinutes(1);
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         SoakSettings settings;
         try {
             settings = new SoakSettings(warmUp, duration, rate, overload, overloadDuration);
@@ -75,11 +75,13 @@ final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private static int run(SoakSettings settings) throws IOException, InterruptedException {
+    private static int run(SoakSettings settings) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-soak")) {
             Soak soak = new Soak(settings, folder.path(), Dateline.class.getName(), System.out);
             try {
                 soak.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the report tells that it was cut off
             } finally {
                 soak.report().lines().forEach(System.out::println);
                 List<String> breaches = soak.report().breaches();

@@ -17,7 +17,8 @@ import org.jsoup.parser.Parser;
 public final class PageParser {
     /** What a parser keeps account of beside the tree: templates, and formatting that is opened again in later elements. */
     private static final Pattern REMEMBERED = Pattern.compile(
-            "<(/?)(template|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
+            "<(/?)(template|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])",
+            Pattern.CASE_INSENSITIVE);
 
     private PageParser() {}
 

@@ -35,7 +35,9 @@ class PageParserTest {
     })
     void readsWhatIsNestedTooDeep(String start, String level, int levels, String end) {
         Document page = PageParser.parse(
-                (start + level.repeat(levels) + end).getBytes(UTF_8), "text/html; charset=utf-8", "https://news.example/");
+                (start + level.repeat(levels) + end).getBytes(UTF_8),
+                "text/html; charset=utf-8",
+                "https://news.example/");
 
         assertThat(page.text()).contains("before");
     }

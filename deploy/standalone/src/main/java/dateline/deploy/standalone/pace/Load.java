@@ -16,7 +16,7 @@ final class Load {
     private static final int MINUTES_BETWEEN_COLLECTIONS = 5;
 
     /** More than is under way while feeds are polled every other second, whatever the speed. */
-    private static final int WAITING = 2000;
+    private static final int WAITING = 600;
 
     private final Installation installation;
     private final List<Watched> processes;
