@@ -26,33 +26,41 @@ final class DeskShelf {
 
     private static final int FEWEST_CHARACTERS = 280;
 
-    private final KeyValueStore<String, Edition> editions;
-    private final KeyValueStore<String, ArticleEvent> events;
-    private final KeyValueStore<String, Gathering> gatherings;
+    /** More than wait for their answers at one time unless a backlog is worked off; events are the long ones. */
+    private static final int WARM = 512;
+
+    private static final int WARM_EVENTS = 128;
+
+    private final KeyValueStore<String, Edition> allEditions;
+    private final WarmStore<Edition> editions;
+    private final WarmStore<ArticleEvent> events;
+    private final WarmStore<Gathering> gatherings;
     private final KeyValueStore<String, String> aliases;
 
     DeskShelf(ProcessorContext<?, ?> context) {
-        editions = context.getStateStore(EDITIONS);
-        events = context.getStateStore(EVENTS);
-        gatherings = context.getStateStore(GATHERINGS);
+        allEditions = context.getStateStore(EDITIONS);
+        editions = new WarmStore<>(allEditions, WARM);
+        events = new WarmStore<>(context.getStateStore(EVENTS), WARM_EVENTS);
+        gatherings = new WarmStore<>(context.getStateStore(GATHERINGS), WARM);
         aliases = context.getStateStore(ALIASES);
     }
 
+    /** What is gathered is cached: most answers to an article come between two commits, and only the last state counts. */
     static List<StoreBuilder<?>> stores() {
         return List.of(
                 store(EDITIONS, Edition.class),
                 store(EVENTS, ArticleEvent.class),
-                store(GATHERINGS, Gathering.class),
+                store(GATHERINGS, Gathering.class).withCachingEnabled(),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ALIASES), Serdes.String(), Serdes.String()));
     }
 
-    private static <T> StoreBuilder<?> store(String name, Class<T> type) {
+    private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
     }
 
     KeyValueStore<String, Edition> editions() {
-        return editions;
+        return allEditions;
     }
 
     @Nullable

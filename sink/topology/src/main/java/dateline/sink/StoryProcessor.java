@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +28,8 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
     static final String PLACES = "story-places";
     static final String TOLD = "write-stories";
     static final String ANSWERS = "write-placements";
+
+    private static final int WARM = 1_024;
 
     private final Duration window;
     private final InstantSource clock;
@@ -66,7 +67,8 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
         Moments own = new Moments(context, clock);
         KeyValueStore<String, Place> places = context.getStateStore(PLACES);
         moments = own;
-        stories = new Stories(new Shelf(context.getStateStore(STORIES), places, own), window, this::tell);
+        KeyValueStore<String, Cluster> clusters = context.getStateStore(STORIES);
+        stories = new Stories(new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, this::tell);
         sweep = new Sweep<>(places, (article, place) -> {
             if (place.kept() < own.reached().minus(window.multipliedBy(2)).toEpochMilli()) {
                 places.delete(article);
@@ -98,7 +100,11 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
     }
 
     /** The stories in their stores. */
-    private record Shelf(KeyValueStore<String, Cluster> clusters, KeyValueStore<String, Place> places, Moments moments)
+    private record Shelf(
+            KeyValueStore<String, Cluster> all,
+            WarmStore<Cluster> clusters,
+            KeyValueStore<String, Place> places,
+            Moments moments)
             implements StoryShelf {
         @Override
         public @Nullable Cluster cluster(String story) {
@@ -117,10 +123,9 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
 
         @Override
         public void forEach(Consumer<Cluster> visitor) {
-            try (KeyValueIterator<String, Cluster> all = clusters.all()) {
-                while (all.hasNext()) {
-                    KeyValue<String, Cluster> next = all.next();
-                    visitor.accept(next.value);
+            try (KeyValueIterator<String, Cluster> each = all.all()) {
+                while (each.hasNext()) {
+                    visitor.accept(each.next().value);
                 }
             }
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * holds at most twice what its age limit allows, and no scan ever holds up a record. For one thread.
  */
 final class Sweep<K, V> {
-    /** Opening an iterator costs as much as reading some dozen rows, so it is done once for that many steps. */
-    private static final int STEPS = 32;
+    /** Opening an iterator costs as much as reading some hundred rows of a cached store, so that many steps share one. */
+    private static final int STEPS = 256;
 
     private final KeyValueStore<K, V> store;
     private final BiConsumer<K, V> visitor;

@@ -36,12 +36,13 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
 
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final String MARK = "1";
+    private static final int WARM = 4_096;
 
     private final Duration memory;
     private final InstantSource clock;
     private final Set<String> untold = new TreeSet<>();
     private @Nullable ProcessorContext<String, Trend> context;
-    private @Nullable KeyValueStore<String, Sum> sums;
+    private @Nullable WarmStore<Sum> sums;
     private @Nullable KeyValueStore<String, String> marks;
     private @Nullable Sweep<String, Sum> sweep;
     private @Nullable Moments moments;
@@ -65,17 +66,21 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
     @Override
     public void init(ProcessorContext<String, Trend> context) {
         this.context = context;
-        KeyValueStore<String, Sum> store = context.getStateStore(SUMS);
+        KeyValueStore<String, Sum> all = context.getStateStore(SUMS);
+        WarmStore<Sum> store = new WarmStore<>(all, WARM);
         KeyValueStore<String, String> left = context.getStateStore(UNTOLD);
         Moments own = new Moments(context, clock);
         sums = store;
         marks = left;
         moments = own;
-        sweep = new Sweep<>(store, (key, sum) -> {
-            if (sum.kept().isBefore(own.reached().minus(memory))) {
-                store.delete(key);
-            }
-        });
+        sweep = new Sweep<>(
+                all,
+                (key, sum) -> {
+                    if (sum.kept().isBefore(own.reached().minus(memory))) {
+                        store.delete(key);
+                    }
+                },
+                Trend.Period.values().length);
         try (KeyValueIterator<String, String> keys = left.all()) {
             keys.forEachRemaining(key -> untold.add(key.key));
         }
@@ -87,8 +92,8 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
         for (Count count : record.value().counts()) {
             for (Trend.Period period : Trend.Period.values()) {
                 add(period, record.value().appeared(), count);
-                requireNonNull(sweep, "sweep").step();
             }
+            requireNonNull(sweep, "sweep").step();
         }
         tellSoon();
     }
@@ -97,7 +102,7 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
         Instant reached = requireNonNull(moments, "moments").reached();
         Sum first = Sum.of(period, appeared, count, reached);
         String key = first.trend().key();
-        KeyValueStore<String, Sum> store = requireNonNull(sums, "sums");
+        WarmStore<Sum> store = requireNonNull(sums, "sums");
         Sum standing = store.get(key);
         store.put(key, standing == null ? first : standing.plus(count, reached));
         if (untold.add(key)) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class Neighbours {
 
     /** The stories that share most of the features, the ones with most first. */
     List<Centre> of(Weighed article) {
-        Map<String, Integer> shared = new TreeMap<>();
+        Map<String, Integer> shared = new HashMap<>();
         for (int key : article.keys()) {
             List<Entry> found = byFeature.getOrDefault(key, List.of());
             if (found.size() <= MOST_OF_A_KEY) {

@@ -37,6 +37,9 @@ public final class Stories {
         }
     }
 
+    /** How like a story's articles an article is. */
+    private record Likeness(String story, double similarity) {}
+
     /**
      * The stories on a shelf.
      *
@@ -86,15 +89,13 @@ public final class Stories {
     private @Nullable Cluster nearest(Report report) {
         Weighed article = Weighed.of(report.profile(), frequencies);
         return neighbours.of(article).stream()
-                .max(Comparator.<Centre>comparingDouble(centre -> similarity(centre, article, report))
-                        .thenComparing(Centre::story))
-                .filter(centre -> similarity(centre, article, report) >= Review.LIKE)
-                .map(centre -> shelf.cluster(centre.story()))
+                .map(centre -> new Likeness(
+                        centre.story(),
+                        centre.similarity(article, report.article().time(), window)))
+                .filter(likeness -> likeness.similarity >= Review.LIKE)
+                .max(Comparator.comparingDouble(Likeness::similarity).thenComparing(Likeness::story))
+                .map(likeness -> shelf.cluster(likeness.story))
                 .orElse(null);
-    }
-
-    private double similarity(Centre centre, Weighed article, Report report) {
-        return centre.similarity(article, report.article().time(), window);
     }
 
     private String begin(Cluster empty, Report report, long now) {

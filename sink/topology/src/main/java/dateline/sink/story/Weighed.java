@@ -1,6 +1,6 @@
 package dateline.sink.story;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,12 +75,14 @@ final class Weighed {
 
     /** The features that weigh most; of equals those with the smaller hashes. */
     List<Integer> keys() {
-        return IntStream.range(0, features.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(place -> -weights[place])
-                        .thenComparingInt(place -> features[place]))
-                .limit(KEYS)
-                .map(place -> features[place])
+        long[] ranks = new long[features.length];
+        for (int i = 0; i < ranks.length; i++) {
+            // Bits of positive floats are in the order of their values; the place counts backwards, as features go up.
+            ranks[i] = (long) Float.floatToIntBits((float) weights[i]) << Integer.SIZE | ranks.length - 1 - i;
+        }
+        Arrays.sort(ranks);
+        return IntStream.rangeClosed(1, Math.min(KEYS, ranks.length))
+                .mapToObj(rank -> features[ranks.length - 1 - (int) ranks[ranks.length - rank]])
                 .toList();
     }
 }
