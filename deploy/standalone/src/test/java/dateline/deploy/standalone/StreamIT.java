@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
+import dateline.deploy.runtime.TopicScan;
 import dateline.deploy.standalone.broker.EmbeddedBroker;
 import dateline.ingest.events.JsonSerde;
+import dateline.sink.events.ArticleEvent;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,12 +17,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,15 +36,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
-/** A client of the stream whose service is killed again and again while articles are published. */
+/**
+ * The three ways to what the sink publishes, the topic, the stream and the database, while the sink is killed again and
+ * again under load.
+ */
 class StreamIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final String EVENT = """
-        {"uri":"urn:dateline:article:%1$s","version":1,"firstCreated":"%2$s","versionCreated":"%2$s",\
-        "pubStatus":"usable","isDuplicate":false,"id":"%1$s","url":"https://paper.example/%1$s",\
-        "headline":"Report %1$s","articleBody":"So it was told.",\
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final Duration BETWEEN = Duration.ofMillis(10);
+    private static final int WORDS = 60;
+    private static final String ARTICLE = """
+        {"id":"%1$s","url":"https://paper.example/%1$s","headline":"Report %1$s","articleBody":"%3$s",\
         "fetch":{"url":"https://paper.example/%1$s","fetchedAt":"%2$s","status":200,"digest":"00"},\
         "pipeline":{"annotators":[]}}\
         """;
@@ -45,53 +58,83 @@ class StreamIT {
 
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private volatile String cursor = "";
-    private volatile boolean publishing = true;
-    private volatile int published;
+    private volatile boolean reporting = true;
+    private volatile int reported;
 
     @Test
-    void hasEveryArticleOnceThoughTheServiceIsKilledAgainAndAgain() throws Exception {
+    void handsEveryVersionOnOnceThoughTheSinkIsKilledAgainAndAgain() throws Exception {
         int port = freePort();
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 HttpClient client = HttpClient.newHttpClient()) {
             KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers());
             Map<String, String> environment = Map.of(
                     "DATELINE_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                     "DATELINE_HTTP_PORT", Integer.toString(port),
+                    "DATELINE_SINK_POSTGRES_URL", "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres",
                     "DATELINE_STATE_DIRECTORY", folder.resolve("state").toString());
-            Thread publisher = null;
+            Thread reporter = null;
             for (int life = 0; life <= KILLS; life++) {
                 try (DatelineProcess sink = DatelineProcess.start(folder, "sink" + life, environment, "sink")) {
                     await().atMost(PATIENCE).until(() -> isUp(client, port, "/health/ready"));
                     int before = received.size();
                     Thread follower = Thread.ofVirtual().start(() -> follow(client, port));
                     await().atMost(PATIENCE).until(() -> !cursor.isEmpty());
-                    publisher = publisher == null ? Thread.ofPlatform().start(() -> publish(kafka)) : publisher;
+                    reporter = reporter == null ? Thread.ofPlatform().start(() -> report(kafka)) : reporter;
                     await().atMost(PATIENCE).until(() -> received.size() > before + 50);
                     if (life == KILLS) {
-                        publishing = false;
-                        publisher.join();
-                        await().atMost(PATIENCE).until(() -> received.size() >= published);
+                        reporting = false;
+                        reporter.join();
+                        await().atMost(PATIENCE).until(() -> received.size() >= reported);
+                        await().atMost(PATIENCE).until(() -> rows(postgres).size() >= reported);
                     }
                     sink.kill();
                     follower.join();
                 }
             }
+            List<String> all =
+                    IntStream.range(0, reported).mapToObj(i -> "a" + i + " 1").toList();
+            assertThat(received).as("stream").containsExactlyInAnyOrderElementsOf(all);
+            assertThat(records(kafka)).as("topic").containsExactlyInAnyOrderElementsOf(all);
+            assertThat(rows(postgres)).as("database").containsExactlyInAnyOrderElementsOf(all);
         }
-        assertThat(received)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, published).mapToObj(i -> "a" + i).toList());
     }
 
-    private void publish(KafkaSettings kafka) {
+    /** Articles that share no words, so that none is another's copy. */
+    private void report(KafkaSettings kafka) {
         try (KafkaProducer<String, String> producer = Clients.producer(kafka, new StringSerializer())) {
-            while (publishing) {
-                String id = "a" + published;
-                producer.send(new ProducerRecord<>("news.articles", id, EVENT.formatted(id, Instant.now())));
-                published++;
-                java.util.concurrent.locks.LockSupport.parkNanos(
-                        Duration.ofMillis(5).toNanos());
+            while (reporting) {
+                String id = "a" + reported;
+                String body =
+                        IntStream.range(0, WORDS).mapToObj(i -> id + "w" + i).collect(Collectors.joining(" ", "", "."));
+                producer.send(new ProducerRecord<>("news.enriched", id, ARTICLE.formatted(id, Instant.now(), body)));
+                reported++;
+                LockSupport.parkNanos(BETWEEN.toNanos());
             }
         }
+    }
+
+    private static List<String> records(KafkaSettings kafka) {
+        List<String> records = new ArrayList<>();
+        try (var consumer = Clients.consumer(kafka, ArticleEvent.TOPIC.serde().deserializer())) {
+            TopicScan.forEach(
+                    consumer,
+                    "news.articles",
+                    record -> records.add(record.key() + " " + record.value().version()));
+        }
+        return records;
+    }
+
+    private static List<String> rows(EmbeddedPostgres postgres) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT article_id, version FROM version")) {
+            while (found.next()) {
+                rows.add(found.getString(1) + " " + found.getInt(2));
+            }
+        }
+        return rows;
     }
 
     /** Until the connection breaks; what came incomplete does not count, as the specification of the protocol says. */
@@ -121,7 +164,9 @@ class StreamIT {
 
     private void take(String[] event) {
         if (event[1] != null) {
-            received.add(JsonSerde.mapper().readTree(event[1]).path("id").asString());
+            JsonNode version = JsonSerde.mapper().readTree(event[1]);
+            received.add(version.path("id").asString() + " "
+                    + version.path("version").asInt());
         }
         cursor = event[0] == null ? cursor : event[0];
         event[0] = null;
