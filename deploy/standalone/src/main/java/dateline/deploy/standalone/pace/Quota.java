@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A share of a core that a process may use and no more: a control group of Linux, of either version. Making one needs
- * root. For one thread.
+ * A share of a core that a process may use and no more, and gets before others: a control group of Linux, of either
+ * version. Making one needs root. For one thread.
  */
 final class Quota implements AutoCloseable {
     static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
 
     /** Short, so that a process is never stopped for long. */
     private static final int PERIOD_MICROS = 20_000;
+
+    /** The greatest weights that there are, so that a busy machine does not change what is measured. */
+    private static final String FIRST_VERSION_WEIGHT = "262144";
+
+    private static final String SECOND_VERSION_WEIGHT = "10000";
 
     private final Path group;
 
@@ -40,8 +45,10 @@ final class Quota implements AutoCloseable {
             if (isFirstVersion) {
                 Files.writeString(group.resolve("cpu.cfs_period_us"), Integer.toString(PERIOD_MICROS));
                 Files.writeString(group.resolve("cpu.cfs_quota_us"), micros);
+                Files.writeString(group.resolve("cpu.shares"), FIRST_VERSION_WEIGHT);
             } else {
                 Files.writeString(group.resolve("cpu.max"), micros + " " + PERIOD_MICROS);
+                Files.writeString(group.resolve("cpu.weight"), SECOND_VERSION_WEIGHT);
             }
             return new Quota(group);
         } catch (IOException e) {
