@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The stage's figures: how many pages, how quickly, and how sure it was of them. Thread-safe. */
 final class EnrichMeters {
-    private static final double[] TENTHS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+    private static final double UNSURE = 0.5;
     private static final String UNKNOWN = "und";
 
     private final MeterRegistry registry;
     private final Timer timer;
-    private final DistributionSummary date;
-    private final DistributionSummary language;
-    private final DistributionSummary region;
-    private final DistributionSummary sentiment;
+    private final Confidence date;
+    private final Confidence language;
+    private final Confidence region;
+    private final Confidence sentiment;
+
+    /** Two meters, because Micrometer's buckets take whole numbers only. */
+    private record Confidence(DistributionSummary all, Counter unsure) {
+        void record(@Nullable Double confidence) {
+            if (confidence != null) {
+                all.record(confidence);
+                unsure.increment(confidence <= UNSURE ? 1 : 0);
+            }
+        }
+    }
 
     EnrichMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -46,13 +56,14 @@ final class EnrichMeters {
         return reason == Reason.ENRICHED || reason == Reason.GONE || reason.kind() == Reason.Kind.REJECTED;
     }
 
-    private DistributionSummary confidence(String of) {
-        return DistributionSummary.builder("dateline.confidence")
-                .description("How sure enrich was of what it derived; what it could not tell does not count")
-                .baseUnit("ratio")
-                .tag("of", of)
-                .serviceLevelObjectives(TENTHS)
-                .register(registry);
+    private Confidence confidence(String of) {
+        return new Confidence(
+                DistributionSummary.builder("dateline.confidence")
+                        .description("How sure enrich was of what it derived; what it could not tell does not count")
+                        .baseUnit("ratio")
+                        .tag("of", of)
+                        .register(registry),
+                registry.counter("dateline.unsure", "of", of));
     }
 
     <T> T timed(Supplier<T> work) {
@@ -78,21 +89,15 @@ final class EnrichMeters {
         LanguageInfo written = analysis.languageInfo();
         AssignedRegion placed = analysis.region();
         Sentiment toned = analysis.sentiment();
-        record(date, dated == null ? null : dated.confidence());
-        record(language, written == null ? null : written.confidence());
-        record(region, placed == null ? null : placed.confidence());
-        record(sentiment, toned == null ? null : toned.confidence());
+        date.record(dated == null ? null : dated.confidence());
+        language.record(written == null ? null : written.confidence());
+        region.record(placed == null ? null : placed.confidence());
+        sentiment.record(toned == null ? null : toned.confidence());
     }
 
     /** Only of the languages that ISO 639 knows, so that no page can make up one more series. */
     private static String word(@Nullable Locale locale) {
         String code = locale == null ? "" : locale.getLanguage();
         return code.length() == 2 || code.length() == 3 ? code : UNKNOWN;
-    }
-
-    private static void record(DistributionSummary summary, @Nullable Double confidence) {
-        if (confidence != null) {
-            summary.record(confidence);
-        }
     }
 }

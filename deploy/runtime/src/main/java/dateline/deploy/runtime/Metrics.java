@@ -1,5 +1,6 @@
 package dateline.deploy.runtime;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,7 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,24 @@ public final class Metrics implements AutoCloseable {
             "kafka.stream.thread.process.total",
             "kafka.stream.thread.punctuate.latency.max");
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    /** Micrometer's, less exemplars on what is neither counter nor bucket, for which Prometheus refuses all figures. */
+    private static final class Configuration implements PrometheusConfig {
+        @Override
+        public @Nullable String get(String key) {
+            return null;
+        }
+
+        @Override
+        public Properties prometheusProperties() {
+            return new Properties();
+        }
+    }
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(
+            new Configuration(), new PrometheusRegistry(), Clock.SYSTEM, new TraceOfExemplars());
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     /**
@@ -75,10 +95,23 @@ public final class Metrics implements AutoCloseable {
         return registry;
     }
 
-    /** All figures in Prometheus' text form. */
-    public String scrape() {
-        return registry.scrape();
+    /**
+     * All figures: as OpenMetrics, in which histograms name traces as exemplars, where a client knows that, else in
+     * Prometheus' text form.
+     *
+     * @param accept its header of that name; null: it sent none
+     */
+    public Scrape scrape(@Nullable String accept) {
+        String type = accept != null && accept.contains("application/openmetrics-text") ? OPEN_METRICS : TEXT;
+        return new Scrape(type, registry.scrape(type));
     }
+
+    /**
+     * Figures for a client.
+     *
+     * @param type the media type
+     */
+    public record Scrape(String type, String text) {}
 
     @Override
     public void close() {

@@ -13,8 +13,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Health and metrics; leaves all other paths to others. Thread-safe. */
 final class OperationsHandler extends Handler.Abstract {
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
-
     private final Health health;
     private final Metrics metrics;
 
@@ -28,12 +26,17 @@ final class OperationsHandler extends Handler.Abstract {
         switch (Request.getPathInContext(request)) {
             case "/health/live" -> health(response, callback, health.isAlive());
             case "/health/ready" -> health(response, callback, health.isReady());
-            case "/metrics" -> send(response, callback, PROMETHEUS, metrics.scrape());
+            case "/metrics" -> metrics(request, response, callback);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void metrics(Request request, Response response, Callback callback) {
+        Metrics.Scrape scrape = metrics.scrape(request.getHeaders().get(HttpHeader.ACCEPT));
+        send(response, callback, scrape.type(), scrape.text());
     }
 
     private void health(Response response, Callback callback, boolean good) {

@@ -3,13 +3,15 @@ package dateline.deploy.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.ingest.events.Trace;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,25 @@ class OperationsServerTest {
     }
 
     @Test
+    void namesTracesInHistogramsWhereTheClientKnowsOpenMetrics() throws Exception {
+        Trace trace = Trace.begun();
+        try (Trace.Scope _ = trace.enter()) {
+            Timer.builder("dateline.enrich")
+                    .publishPercentileHistogram()
+                    .register(metrics.registry())
+                    .record(Duration.ofMillis(20));
+        }
+
+        HttpResponse<String> scrape = answer("/metrics", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5");
+
+        assertThat(scrape.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/openmetrics-text");
+        assertThat(scrape.body().lines().filter(line -> line.contains("trace_id=\"" + trace.id() + "\"")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("dateline_enrich_seconds_bucket"));
+    }
+
+    @Test
     void knowsNoOtherPath() throws Exception {
         assertThat(answer("/metrics/x").statusCode()).isEqualTo(404);
         assertThat(answer("/").statusCode()).isEqualTo(404);
@@ -68,7 +89,13 @@ class OperationsServerTest {
     }
 
     private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
-        URI address = server.address().resolve(path);
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return answer(path, "*/*");
+    }
+
+    private HttpResponse<String> answer(String path, String accept) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Accept", accept)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

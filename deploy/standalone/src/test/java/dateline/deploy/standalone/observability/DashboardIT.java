@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,17 @@ class DashboardIT {
                         Map.of("job", "dateline-ingest", "stage", "ingest"),
                         Map.of("job", "dateline-enrich", "stage", "enrich"),
                         Map.of("job", "dateline-sink", "stage", "sink"));
+    }
+
+    /** From a slow minute on a dashboard one finds the lines that tell of its articles. */
+    @Test
+    void latenciesNameTraces() {
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+
+        await().atMost(GRACE)
+                .untilAsserted(() -> assertThat(prometheus.traces("dateline_end_to_end_seconds_bucket", hourAgo))
+                        .isNotEmpty()
+                        .allMatch(trace -> trace.matches("[0-9a-f]{32}")));
     }
 
     /** What is measured and looked at by nobody, or told of nowhere, is noise. */

@@ -110,6 +110,7 @@ final class DashboardWriter {
         target.put("expr", line.expression())
                 .put("legendFormat", line.name())
                 .put("editorMode", "code")
+                .put("exemplar", line.expression().startsWith("histogram_quantile") && !panel.isNow())
                 .put("range", !panel.isNow())
                 .put("instant", panel.isNow());
         return panel.kind() == Kind.TABLE ? target.put("format", "table") : target;

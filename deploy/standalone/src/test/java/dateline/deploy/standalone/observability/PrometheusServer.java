@@ -62,6 +62,7 @@ final class PrometheusServer implements AutoCloseable {
                         program.toString(),
                         "--config.file=" + configuration,
                         "--storage.tsdb.path=" + folder.resolve("prometheus"),
+                        "--enable-feature=exemplar-storage",
                         "--web.listen-address=127.0.0.1:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -142,6 +143,17 @@ final class PrometheusServer implements AutoCloseable {
         return data("/api/v1/series?match[]=".replace("[]", "%5B%5D"), selector)
                 .valueStream()
                 .map(PrometheusServer::labels)
+                .toList();
+    }
+
+    /** The ids of the traces that what was measured since a moment names. */
+    List<String> traces(String selector, Instant since) {
+        String path = "/api/v1/query_exemplars?start=%d&end=%d&query="
+                .formatted(since.getEpochSecond(), Instant.now().getEpochSecond() + 1);
+        return data(path, selector)
+                .valueStream()
+                .flatMap(series -> series.path("exemplars").valueStream())
+                .map(exemplar -> exemplar.path("labels").path("trace_id").asString())
                 .toList();
     }
 
