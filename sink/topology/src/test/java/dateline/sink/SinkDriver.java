@@ -30,6 +30,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class SinkDriver implements AutoCloseable {
     static final Instant NOW = Articles.NOON.plusSeconds(90);
 
+    private Instant clock = NOW;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Article> enriched;
     private final TestInputTopic<String, Withdrawal> withdrawals;
@@ -40,7 +41,7 @@ final class SinkDriver implements AutoCloseable {
 
     SinkDriver(MeterRegistry registry) {
         driver = new TopologyTestDriver(
-                new SinkTopology("news.", SinkSettings.DEFAULTS, () -> NOW, registry).build(), new Properties());
+                new SinkTopology("news.", SinkSettings.DEFAULTS, () -> clock, registry).build(), new Properties());
         enriched = input(Article.TOPIC);
         withdrawals = input(Withdrawal.TOPIC);
         articles = output(ArticleEvent.TOPIC);
@@ -69,6 +70,11 @@ final class SinkDriver implements AutoCloseable {
 
     void take(List<Article> all) {
         all.forEach(this::take);
+    }
+
+    /** Sets the clock, forward or back. */
+    void setClock(Instant now) {
+        clock = now;
     }
 
     void withdraw(String url, Withdrawal.Reason reason, int second) {

@@ -3,6 +3,7 @@ package dateline.deploy.runtime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -14,6 +15,9 @@ public final class Service implements AutoCloseable {
 
     /** For parts that still work when the stages have drained; one that waits for the world would wait for ever. */
     private static final Duration LAST_WORK = Duration.ofSeconds(1);
+
+    /** Time between two looks at the clock. */
+    private static final Duration EACH_LOOK = Duration.ofSeconds(1);
 
     private final Metrics metrics;
     private final OperationsServer operations;
@@ -56,6 +60,7 @@ public final class Service implements AutoCloseable {
             beside.forEach(part -> part.start(cause -> host.fail(part.name(), cause)));
             host.start();
             health.watch(host, beside);
+            Thread.ofPlatform().daemon().name("clock").start(() -> watchClock(host));
             LOG.atInfo()
                     .addKeyValue("kafka", settings.kafka().bootstrapServers())
                     .addKeyValue("metrics", operations.address() + "/metrics")
@@ -65,6 +70,20 @@ public final class Service implements AutoCloseable {
             beside.forEach(Part::close);
             operations.close();
             throw e;
+        }
+    }
+
+    private static void watchClock(StageHost host) {
+        ClockWatch watch = new ClockWatch(InstantSource.system(), System::nanoTime);
+        try {
+            while (host.isAlive()) {
+                Thread.sleep(EACH_LOOK);
+                watch.check();
+            }
+        } catch (ClockSetBackException e) {
+            host.fail("clock", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

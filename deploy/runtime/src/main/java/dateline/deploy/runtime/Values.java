@@ -24,7 +24,7 @@ final class Values {
     static @Nullable Object read(Type type, Setting setting) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Type element = list.getActualTypeArguments()[0];
-            return items(setting).stream().map(item -> scalar(element, item)).toList();
+            return items(setting).stream().map(item -> item(element, item)).toList();
         }
         if (setting.values().size() > 1) {
             throw new IllegalArgumentException("must be one value but is the list " + setting.values());
@@ -39,6 +39,14 @@ final class Values {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    private static Object item(Type type, String text) {
+        Object value = scalar(type, text);
+        if (value == null) {
+            throw new IllegalArgumentException("must be " + form(type) + " but is '" + text + "'");
+        }
+        return value;
     }
 
     private static @Nullable Object scalar(Type type, String text) {

@@ -39,8 +39,13 @@ public final class YamlFile {
         } catch (MismatchedInputException e) {
             throw refusal(file + " must hold one document but another begins" + line(e));
         } catch (JacksonException e) {
-            throw refusal(file + " is not YAML: " + e.getOriginalMessage() + line(e));
+            throw refusal(file + " is not YAML: " + reason(e) + line(e));
         }
+    }
+
+    /** What the parser says, without the exceptions that it names. */
+    private static String reason(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceAll("\\(?\\b[\\w.]+Exception\\)?:? *", "");
     }
 
     private static String line(JacksonException e) {

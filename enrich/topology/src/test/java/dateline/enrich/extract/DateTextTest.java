@@ -23,6 +23,13 @@ class DateTextTest {
         March 4, 2026                   | 2026-03-04T00:00:00Z      | DAY
         Published Mar. 4th, 2026        | 2026-03-04T00:00:00Z      | DAY
         4 March 2026                    | 2026-03-04T00:00:00Z      | DAY
+        2024-02-29                      | 2024-02-29T00:00:00Z      | DAY
+        29 February 2000                | 2000-02-29T00:00:00Z      | DAY
+        2016-12-31T23:59:60Z            | 2016-12-31T23:59:59Z      | SECOND
+        2026-03-29T02:30:00             | 2026-03-29T02:30:00Z      | SECOND
+        2026-03-29T02:30:00+01:00       | 2026-03-29T02:30:00+01:00 | SECOND
+        2026-10-25T02:30:00+02:00       | 2026-10-25T02:30:00+02:00 | SECOND
+        2026-10-25T02:30:00+01:00       | 2026-10-25T02:30:00+01:00 | SECOND
         """)
     void readsMomentsAsPagesWriteThem(String text, OffsetDateTime moment, Precision precision) {
         assertThat(DateText.parse(text)).contains(new DateText(moment, precision));
@@ -36,6 +43,9 @@ class DateTextTest {
                 "2 hours ago",
                 "2026-13-04",
                 "2026-02-30",
+                "2026-02-29",
+                "1900-02-29",
+                "Thu, 29 Feb 2026 09:30:15 GMT",
                 "12345678901",
                 "Marchand 4, 2026 maybe not"
             })

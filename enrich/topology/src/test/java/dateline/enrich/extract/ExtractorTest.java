@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractorTest {
     private final Extractor extractor = new Extractor(40);
@@ -255,6 +256,15 @@ class ExtractorTest {
         assertThat(facts(html).image())
                 .isEqualTo(new Image(
                         URI.create("https://www.quay.example/img/harbour-2.jpg"), "The harbour at noon", "Jo Doe/AP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "0000-00-00", "2126-03-04", "2026-02-29", "9999-12-31T23:59:59Z"})
+    void believesNoDateThatCannotBe(String date) {
+        String html = "<title>Ministers meet in Lisbon over harbour fees</title><meta name=pubdate content=\"" + date
+                + "\">" + Pages.article(6);
+
+        assertThat(facts(html).datePublished()).isNull();
     }
 
     @Test

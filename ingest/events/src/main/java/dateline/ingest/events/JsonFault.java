@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -46,10 +47,8 @@ public final class JsonFault {
             case InvalidFormatException bad ->
                 field(bad) + " must be " + form(bad.getTargetType()) + " but is '" + bad.getValue() + "'";
             case MismatchedInputException other -> field(other) + " must be " + form(other.getTargetType());
-            default ->
-                fault.getCause() == null
-                        ? String.valueOf(fault.getOriginalMessage())
-                        : field(fault) + " must be of another form";
+            case StreamReadException unreadable -> String.valueOf(unreadable.getOriginalMessage());
+            default -> field(fault) + " must be of another form";
         };
     }
 

@@ -37,6 +37,9 @@ public record RawPage(
     private static final Set<String> OF_THE_TRANSFER =
             Set.of("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive");
 
+    /** The last moment that RFC 3339 can write; before 1970, a record's timestamp would be negative. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     /** Key: the page's URL. */
     public static final Topic<RawPage> TOPIC = new Topic<>("pages", new WarcSerde(), Topic.Retention.BY_AGE);
 
@@ -78,6 +81,10 @@ public record RawPage(
         Urls.requireHttp("url", url);
         requireNonNull(fetchedAt, "fetchedAt");
         requireNonNull(payload, "payload");
+        if (fetchedAt.isBefore(Instant.EPOCH) || fetchedAt.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    "fetchedAt of " + url + " must be of the years 1970 to 9999 but is " + fetchedAt);
+        }
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("status of " + url + " must be 100 to 599 but is " + status);
         }

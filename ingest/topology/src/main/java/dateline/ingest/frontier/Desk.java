@@ -64,8 +64,7 @@ record Desk(
                 new Robots(files, sitemaps, pace, output),
                 sitemaps,
                 new Upkeep(seen, files, retired, pace.schedule()));
-        queue.restore(desk.hosts);
-        desk.polls.restore(desk.hosts);
+        queue.restore(desk.hosts, now, desk.polls.restore(desk.hosts, now));
         files.restore(desk.hosts, pace, now);
         desk.hosts.changedAll();
         return desk;

@@ -43,15 +43,20 @@ final class Polls {
         this.reports = new PollReports(timetable, output);
     }
 
-    /** Tells the hosts which feeds they have. */
-    void restore(Hosts hosts) {
+    /** Tells the hosts which feeds they have, and says whether one was read in the future: by a clock set back since. */
+    boolean restore(Hosts hosts, Instant now) {
+        boolean ahead = false;
         try (KeyValueIterator<String, FeedState> all = feeds.all()) {
             while (all.hasNext()) {
                 KeyValue<String, FeedState> next = all.next();
                 URI feed = URI.create(next.key);
-                hosts.named(FrontierItem.host(feed)).poll(feed, next.value.nextPoll());
+                Instant read = next.value.tempo().read();
+                boolean early = read != null && read.isAfter(now);
+                hosts.named(FrontierItem.host(feed)).poll(feed, early ? now : next.value.nextPoll());
+                ahead |= early;
             }
         }
+        return ahead;
     }
 
     void follow(Follow follow, Host host, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Queue {
     private final KeyValueStore<Bytes, QueueEntry> store;
     private final Backlog backlog;
     private long sequence;
+    private boolean isAhead;
 
     /** The queue in a store. Entries are numbered from the time on, so that those of two incarnations don't meet. */
     Queue(KeyValueStore<Bytes, QueueEntry> store, Backlog backlog, Instant now) {
@@ -33,19 +35,24 @@ final class Queue {
         this.sequence = now.toEpochMilli() << NUMBERS_A_MILLISECOND;
     }
 
-    /** Tells the hosts what waits for them first; reads one key for each row, however long the rows are. */
-    void restore(Hosts hosts) {
-        Optional<QueueKey> head = head(null);
+    /**
+     * Tells the hosts what waits for them first; reads one entry for each row, however long the rows are.
+     *
+     * @param ahead whether what lies in the store was written by a clock that was set back since
+     */
+    void restore(Hosts hosts, Instant now, boolean ahead) {
+        isAhead = ahead;
+        Optional<Queued> head = head(null);
         while (head.isPresent()) {
-            QueueKey key = head.get();
-            hosts.named(key.host()).row(key.urgency()).add(key.due());
+            QueueKey key = head.get().key();
+            hosts.named(key.host()).row(key.urgency()).add(due(head.get(), now));
             head = head(QueueKey.last(key.host(), key.urgency()));
         }
     }
 
-    private Optional<QueueKey> head(@Nullable Bytes from) {
+    private Optional<Queued> head(@Nullable Bytes from) {
         try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(from, null)) {
-            return rest.hasNext() ? Optional.of(QueueKey.read(rest.peekNextKey())) : Optional.empty();
+            return next(rest);
         }
     }
 
@@ -89,23 +96,31 @@ final class Queue {
     private List<Queued> take(Row row, Instant now, int most, Predicate<QueueEntry> wanted) {
         List<Queued> taken = new ArrayList<>();
         try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(row.from(), row.end())) {
-            Instant next = due(rest);
-            while (taken.size() < most && !next.isAfter(now)) {
-                QueueKey key = QueueKey.read(rest.peekNextKey());
-                QueueEntry entry = rest.next().value;
-                if (!wanted.test(entry)) {
+            Optional<Queued> next = next(rest);
+            while (taken.size() < most && next.isPresent() && !due(next.get(), now).isAfter(now)) {
+                if (!wanted.test(next.get().entry())) {
                     break;
                 }
-                taken.add(new Queued(key, entry));
-                row.taken(key);
-                next = due(rest);
+                taken.add(next.get());
+                row.taken(next.get().key());
+                next = next(rest);
             }
-            row.next(next);
+            row.next(next.map(queued -> due(queued, now)).orElse(Instant.MAX));
         }
         return taken;
     }
 
-    private static Instant due(KeyValueIterator<Bytes, QueueEntry> rest) {
-        return rest.hasNext() ? QueueKey.read(rest.peekNextKey()).due() : Instant.MAX;
+    private static Optional<Queued> next(KeyValueIterator<Bytes, QueueEntry> rest) {
+        if (!rest.hasNext()) {
+            return Optional.empty();
+        }
+        KeyValue<Bytes, QueueEntry> next = rest.next();
+        return Optional.of(new Queued(QueueKey.read(next.key), next.value));
+    }
+
+    /** What nobody has tried yet was due when it was queued, whatever a clock says that was set back since. */
+    private Instant due(Queued queued, Instant now) {
+        Instant due = queued.key().due();
+        return isAhead && queued.entry().isUntried() && due.isAfter(now) ? now : due;
     }
 }

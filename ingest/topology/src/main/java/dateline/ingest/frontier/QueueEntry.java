@@ -91,6 +91,11 @@ record QueueEntry(
         return new QueueEntry(visit, Urgency.REVISIT, 0, look);
     }
 
+    /** Whether it waits for its first try, and for nothing else. */
+    boolean isUntried() {
+        return failed == 0 && revisit == null;
+    }
+
     QueueEntry failedAgain() {
         return new QueueEntry(visit, urgency, failed + 1, revisit);
     }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds across incarnations of a task: the stores stay, all else is built anew. */
 class FrontierProcessorTest {
+    private static final String RSS = "<rss version='2.0'><channel><title>t</title></channel></rss>";
+    private static final URI FEED = URI.create("http://a.example/feed");
     private static final URI PAGE = URI.create("http://a.example/1");
     private static final Pace PACE = new Pace(
             Duration.ofSeconds(1),
@@ -164,13 +166,7 @@ class FrontierProcessorTest {
     @Test
     void sleepsUntilTheNextPollIsDue() {
         FrontierProcessor processor = opened();
-        processor.process(record(new FrontierItem.Follow(
-                URI.create("http://a.example/feed"),
-                FeedKind.FEED,
-                new SourceRef("a", null, null, null, null),
-                null,
-                null,
-                0)));
+        processor.process(follow());
         pass(Duration.ofSeconds(2));
         threads.remove().run();
         pass(Duration.ofSeconds(1));
@@ -210,6 +206,39 @@ class FrontierProcessorTest {
         threads.remove().run();
 
         assertThat(asked).containsExactly(PAGE, URI.create("http://a.example/2"));
+    }
+
+    @Test
+    void goesOnAtOnceThoughTheClockWasSetBackBeforeItsStart() {
+        FrontierProcessor processor = opened();
+        processor.process(follow());
+        workFor(10);
+        assertThat(asked).containsExactly(FEED);
+        processor.process(visit(PAGE));
+        processor.process(visit(URI.create("http://b.example/2")));
+        processor.close();
+
+        now = now.minusSeconds(3600);
+        opened();
+        workFor(5);
+
+        assertThat(asked).containsExactlyInAnyOrder(FEED, FEED, PAGE, URI.create("http://b.example/2"));
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void waitsWithAHostThoughTheClockWasSetBack() {
+        FrontierProcessor processor = opened();
+        processor.process(follow());
+        workFor(10);
+        processor.process(visit(PAGE));
+        processor.close();
+
+        now = now.minusSeconds(3600);
+        opened();
+        pass(Duration.ofMillis(900));
+
+        assertThat(threads).isEmpty();
     }
 
     @Test
@@ -296,6 +325,15 @@ class FrontierProcessorTest {
         beats().forEach(beat -> beat.getPunctuator().punctuate(now.toEpochMilli()));
     }
 
+    private void workFor(int seconds) {
+        for (int passed = 0; passed < seconds; passed++) {
+            pass(Duration.ofSeconds(1));
+            while (!threads.isEmpty()) {
+                threads.remove().run();
+            }
+        }
+    }
+
     private List<CapturedPunctuator> beats() {
         return context.scheduledPunctuators().stream()
                 .filter(beat -> !beat.cancelled())
@@ -323,6 +361,9 @@ class FrontierProcessorTest {
 
     private Fetched fetch(FetchRequest request) {
         asked.add(request.url());
+        if (request.url().equals(FEED)) {
+            return new Fetched.Body(FEED, 200, List.of(), Payload.of(RSS.getBytes(UTF_8)), now);
+        }
         return new Fetched.Body(request.url(), 200, List.of(), Payload.of("<p>x".getBytes(UTF_8)), now);
     }
 
@@ -333,6 +374,11 @@ class FrontierProcessorTest {
     private Record<String, FrontierItem> visit(URI url, Urgency urgency) {
         SourceRef source = new SourceRef("a", null, null, null, null);
         return record(new FrontierItem.Visit(url, new Discovery(source, url, null, null, null), urgency, 0));
+    }
+
+    private Record<String, FrontierItem> follow() {
+        SourceRef source = new SourceRef("a", null, null, null, null);
+        return record(new FrontierItem.Follow(FEED, FeedKind.FEED, source, null, null, 0));
     }
 
     private Record<String, FrontierItem> record(FrontierItem item) {
