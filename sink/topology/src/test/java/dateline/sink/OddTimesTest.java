@@ -13,7 +13,6 @@ import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,12 +53,14 @@ class OddTimesTest {
 
         assertThat(sink.events()).extracting(ArticleEvent::version).containsExactly(1, 2);
         assertThat(sink.lastStories()).hasSize(1);
-        assertThat(sink.trends().values()).allSatisfy(trend -> assertThat(trend.articles()).isNotNegative());
+        assertThat(sink.trends().values())
+                .allSatisfy(trend -> assertThat(trend.articles()).isNotNegative());
     }
 
     @Test
     void countsADateToComeInTheHourOfTheFetch() {
-        sink.take(dated(article("Harbour closed", TEXT, 0), NOON.plusSeconds(5 * DAY).atOffset(ZoneOffset.UTC)));
+        sink.take(dated(
+                article("Harbour closed", TEXT, 0), NOON.plusSeconds(5 * DAY).atOffset(ZoneOffset.UTC)));
 
         assertThat(sink.trends().values())
                 .isNotEmpty()

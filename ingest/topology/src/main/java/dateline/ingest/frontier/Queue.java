@@ -97,7 +97,9 @@ final class Queue {
         List<Queued> taken = new ArrayList<>();
         try (KeyValueIterator<Bytes, QueueEntry> rest = store.range(row.from(), row.end())) {
             Optional<Queued> next = next(rest);
-            while (taken.size() < most && next.isPresent() && !due(next.get(), now).isAfter(now)) {
+            while (taken.size() < most
+                    && next.isPresent()
+                    && !due(next.get(), now).isAfter(now)) {
                 if (!wanted.test(next.get().entry())) {
                     break;
                 }

@@ -50,8 +50,8 @@ record Kept(String topic, long timestamp, byte[] key, byte @Nullable [] value, M
     }
 
     static List<Kept> read(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
             return lines.lines()
                     .map(line -> JsonSerde.mapper().readValue(line, Kept.class))
                     .toList();

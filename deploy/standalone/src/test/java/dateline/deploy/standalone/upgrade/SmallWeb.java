@@ -49,7 +49,9 @@ final class SmallWeb implements Fetcher {
         this.isLater = isLater;
         pages.put(COPY, page("Harbour of Aden closed", HARBOUR));
         pages.put(STEADY, page("Budget passed in Wellington", BUDGET));
-        pages.put(CORRECTED, page("Harbour of Aden closed", isLater ? HARBOUR + "<p>It opens again today.</p>" : HARBOUR));
+        pages.put(
+                CORRECTED,
+                page("Harbour of Aden closed", isLater ? HARBOUR + "<p>It opens again today.</p>" : HARBOUR));
         if (isLater) {
             pages.put(LATE, page("Frost in the orchards", ORCHARD));
         }

@@ -64,8 +64,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it anew: before a release, under that release's name.
  */
 class UpgradeIT {
-    private static final Path FIXTURE =
-            Path.of("src/test/resources/dateline/deploy/standalone/upgrade/0.1.0.jsonl.gz");
+    private static final Path FIXTURE = Path.of("src/test/resources/dateline/deploy/standalone/upgrade/0.1.0.jsonl.gz");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Instant THEN = Instant.parse("2026-11-22T08:00:00Z");
     private static final Duration MEANWHILE = Duration.ofHours(4);
@@ -104,12 +103,13 @@ class UpgradeIT {
         SmallWeb web = SmallWeb.after(clock);
 
         try (Service service = start(web, clock)) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(versions())
-                    .containsExactlyInAnyOrder(
-                            "harbour.1", "harbour.1", "budget.1", "harbour.2", "orchard.1"));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(read(Ledger.TOPIC).getLast().outcomes())
-                    .extracting(count -> count.outcome() + " " + count.urls())
-                    .containsExactly("PUBLISHED 4"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(versions())
+                            .containsExactlyInAnyOrder("harbour.1", "harbour.1", "budget.1", "harbour.2", "orchard.1"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(read(Ledger.TOPIC).getLast().outcomes())
+                            .extracting(count -> count.outcome() + " " + count.urls())
+                            .containsExactly("PUBLISHED 4"));
             assertThat(service.isAlive()).isTrue();
         }
 
@@ -141,8 +141,10 @@ class UpgradeIT {
         InstantSource clock = running(THEN);
         SmallWeb web = SmallWeb.before(clock);
         try (Service service = start(web, clock)) {
-            put(Source.TOPIC, "paper", new Source(
-                    "paper", null, null, List.of(SmallWeb.FEED), List.of(), null, null, null, null));
+            put(
+                    Source.TOPIC,
+                    "paper",
+                    new Source("paper", null, null, List.of(SmallWeb.FEED), List.of(), null, null, null, null));
             Webhook webhook = webhook();
             put(Webhook.TOPIC, webhook.id(), webhook);
             put(Progress.TOPIC, webhook.id(), new Progress(webhook.id(), 1, "abcdef~0", null, List.of()));
@@ -160,8 +162,17 @@ class UpgradeIT {
 
     private static Webhook webhook() {
         return new Webhook(
-                "w1", URI.create("https://hook.example/"), ArticleFilter.ALL, null, "whsec_AAAA", true, null,
-                "abcdef~0", 1, "desk", THEN);
+                "w1",
+                URI.create("https://hook.example/"),
+                ArticleFilter.ALL,
+                null,
+                "whsec_AAAA",
+                true,
+                null,
+                "abcdef~0",
+                1,
+                "desk",
+                THEN);
     }
 
     private static InstantSource running(Instant from) {
@@ -170,13 +181,23 @@ class UpgradeIT {
     }
 
     private Service start(SmallWeb web, InstantSource clock) {
-        return Service.start(settings, registry -> List.of(
-                ingest(web, clock, registry),
-                new Stage("enrich", topics("enrich"), new EnrichTopology(
-                                "news.", Enricher.withDefaults(DatelineSettings.DEFAULTS.enrich()), clock, registry)
-                        .build()),
-                new Stage("sink", topics("sink"), new SinkTopology("news.", SinkSettings.DEFAULTS, clock, registry)
-                        .build())));
+        return Service.start(
+                settings,
+                registry -> List.of(
+                        ingest(web, clock, registry),
+                        new Stage(
+                                "enrich",
+                                topics("enrich"),
+                                new EnrichTopology(
+                                                "news.",
+                                                Enricher.withDefaults(DatelineSettings.DEFAULTS.enrich()),
+                                                clock,
+                                                registry)
+                                        .build()),
+                        new Stage(
+                                "sink",
+                                topics("sink"),
+                                new SinkTopology("news.", SinkSettings.DEFAULTS, clock, registry).build())));
     }
 
     private static Stage ingest(SmallWeb web, InstantSource clock, MeterRegistry registry) {
@@ -198,8 +219,8 @@ class UpgradeIT {
     private List<Kept> everything() throws Exception {
         List<Kept> all = new ArrayList<>();
         try (Admin admin = Clients.admin(settings.kafka());
-                KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(
-                        settings.kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                KafkaConsumer<byte[], byte[]> consumer =
+                        Clients.consumer(settings.kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             for (String topic : new TreeSet<>(admin.listTopics().names().get())) {
                 TopicScan.forEach(consumer, topic, record -> all.add(Kept.of(record)));
             }
@@ -211,9 +232,10 @@ class UpgradeIT {
     private void restore(List<Kept> kept) throws Exception {
         Set<String> names = kept.stream().map(Kept::topic).collect(Collectors.toCollection(TreeSet::new));
         try (Admin admin = Clients.admin(settings.kafka());
-                KafkaProducer<byte[], byte[]> producer =
-                        Clients.transactionalProducer(settings.kafka(), "restore")) {
-            admin.createTopics(names.stream().map(UpgradeIT::asItWas).toList()).all().get();
+                KafkaProducer<byte[], byte[]> producer = Clients.transactionalProducer(settings.kafka(), "restore")) {
+            admin.createTopics(names.stream().map(UpgradeIT::asItWas).toList())
+                    .all()
+                    .get();
             producer.beginTransaction();
             kept.forEach(record -> producer.send(record.again()));
             for (String stage : STAGES) {
@@ -231,8 +253,9 @@ class UpgradeIT {
     }
 
     private static NewTopic asItWas(String name) {
-        Map<String, String> config =
-                name.endsWith("-changelog") ? Map.of("cleanup.policy", "compact") : Map.of("max.message.bytes", "9437184");
+        Map<String, String> config = name.endsWith("-changelog")
+                ? Map.of("cleanup.policy", "compact")
+                : Map.of("max.message.bytes", "9437184");
         return new NewTopic(name, 1, (short) 1).configs(config);
     }
 
@@ -240,7 +263,8 @@ class UpgradeIT {
         String name = topic.under("news.").name();
         try (KafkaProducer<String, T> producer =
                 Clients.producer(settings.kafka(), topic.serde().serializer())) {
-            producer.send(new ProducerRecord<>(name, null, THEN.toEpochMilli(), key, value)).get();
+            producer.send(new ProducerRecord<>(name, null, THEN.toEpochMilli(), key, value))
+                    .get();
         }
     }
 
