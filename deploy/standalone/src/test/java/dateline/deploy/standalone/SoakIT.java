@@ -17,7 +17,7 @@ class SoakIT {
     @Test
     void losesNothingWhileItIsAskedForTooMuch() throws Exception {
         SoakSettings brief =
-                new SoakSettings(Duration.ofSeconds(10), Duration.ofSeconds(10), 7, 3, Duration.ofSeconds(10));
+                new SoakSettings(Duration.ofSeconds(5), Duration.ofSeconds(10), 7, 3, Duration.ofSeconds(5));
         Soak soak = new Soak(brief, folder, Dateline.class.getName(), System.err);
 
         soak.run();

@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
  */
 class StreamIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = Integer.getInteger("kills", 1);
     private static final Duration BETWEEN = Duration.ofMillis(10);
     private static final int WORDS = 60;
     private static final String ARTICLE = """
