@@ -54,17 +54,10 @@ final class ChaosCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
         System.err.println("seed " + chosen);
-        Stop stop = Stop.interrupting(Thread.currentThread());
-        int code = Exit.SOME_FAILED;
-        try {
-            code = run(chosen);
-            return code;
-        } finally {
-            stop.ended(code);
-        }
+        return Stop.interrupting(() -> run(chosen));
     }
 
     private int run(long chosen) throws IOException, InterruptedException {

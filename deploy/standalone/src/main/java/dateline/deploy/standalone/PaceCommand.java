@@ -41,7 +41,7 @@ final class PaceCommand implements Callable<Integer> {
     private Duration duration = Duration.ofMinutes(1);
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         PaceSettings settings;
         try {
             settings = new PaceSettings(rate, warmUp, duration);
@@ -49,14 +49,7 @@ final class PaceCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Exit.USAGE;
         }
-        Stop stop = Stop.interrupting(Thread.currentThread());
-        int code = Exit.SOME_FAILED;
-        try {
-            code = run(settings);
-            return code;
-        } finally {
-            stop.ended(code);
-        }
+        return Stop.interrupting(() -> run(settings));
     }
 
     private int run(PaceSettings settings) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ final class ScaleCommand implements Callable<Integer> {
     private Duration duration = Duration.ofMinutes(1);
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         ScaleSettings settings;
         try {
             settings = new ScaleSettings(share, warmUp, duration);
@@ -51,18 +51,10 @@ final class ScaleCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Exit.USAGE;
         }
-        Stop stop = Stop.interrupting(Thread.currentThread());
-        int code = Exit.SOME_FAILED;
-        try {
-            run(settings);
-            code = Exit.DONE;
-            return code;
-        } finally {
-            stop.ended(code);
-        }
+        return Stop.interrupting(() -> run(settings));
     }
 
-    private static void run(ScaleSettings settings) throws IOException, InterruptedException {
+    private static int run(ScaleSettings settings) throws IOException, InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-scale")) {
             List<Round> rounds = new Scale(settings, folder.path(), Dateline.class.getName(), System.err).run();
             for (Round round : rounds) {
@@ -74,6 +66,7 @@ final class ScaleCommand implements Callable<Integer> {
                         round.cpuMillis(),
                         round.cores());
             }
+            return Exit.DONE;
         }
     }
 }

@@ -57,7 +57,7 @@ final class SoakCommand implements Callable<Integer> {
     private Duration warmUp = Duration.ofMinutes(1);
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         SoakSettings settings;
         try {
             settings = new SoakSettings(warmUp, duration, rate, overload, overloadDuration);
@@ -65,14 +65,7 @@ final class SoakCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Exit.USAGE;
         }
-        Stop stop = Stop.interrupting(Thread.currentThread());
-        int code = Exit.SOME_FAILED;
-        try {
-            code = run(settings);
-            return code;
-        } finally {
-            stop.ended(code);
-        }
+        return Stop.interrupting(() -> run(settings));
     }
 
     private static int run(SoakSettings settings) throws IOException {

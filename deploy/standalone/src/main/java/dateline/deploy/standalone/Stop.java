@@ -1,6 +1,7 @@
 package dateline.deploy.standalone;
 
 import dateline.deploy.runtime.Exit;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 /** Lets a command that is asked to end (SIGTERM, Ctrl-C) finish what it has begun. Thread-safe. */
@@ -19,10 +20,13 @@ final class Stop {
     }
 
     /**
-     * Listens from now on, and interrupts what the command waits for: it began processes that would outlive this one.
-     * Until it has ended by itself, it counts as failed.
+     * Runs a command, and interrupts what it waits for when it is asked to end: it began processes that would outlive this
+     * one. Until it has ended by itself, it counts as failed.
+     *
+     * @return its exit code
      */
-    static Stop interrupting(Thread command) {
+    static int interrupting(Callable<Integer> work) throws Exception {
+        Thread command = Thread.currentThread();
         Stop stop = new Stop();
         stop.code = Exit.SOME_FAILED;
         Exit.onShutdown(
@@ -33,7 +37,13 @@ final class Stop {
                     stop.await();
                 },
                 () -> stop.code);
-        return stop;
+        int code = Exit.SOME_FAILED;
+        try {
+            code = work.call();
+            return code;
+        } finally {
+            stop.ended(code);
+        }
     }
 
     boolean isAsked() {
