@@ -7,11 +7,11 @@ import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.TopicScan;
 import dateline.deploy.standalone.broker.EmbeddedBroker;
+import dateline.deploy.standalone.broker.FreePorts;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.ArticleEvent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +63,7 @@ class StreamIT {
 
     @Test
     void handsEveryVersionOnOnceThoughTheSinkIsKilledAgainAndAgain() throws Exception {
-        int port = freePort();
+        int port = FreePorts.find(1).getFirst();
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
                 EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 HttpClient client = HttpClient.newHttpClient()) {
@@ -180,12 +180,6 @@ class StreamIT {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

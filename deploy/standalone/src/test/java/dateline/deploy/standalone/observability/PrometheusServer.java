@@ -5,12 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dateline.deploy.standalone.broker.FreePorts;
 import dateline.ingest.events.JsonSerde;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -56,7 +55,7 @@ final class PrometheusServer implements AutoCloseable {
      * @param folder where its data and its log go
      */
     static PrometheusServer start(Path program, Path configuration, Path folder) throws IOException {
-        int port = freePort();
+        int port = FreePorts.find(1).getFirst();
         Path log = folder.resolve("prometheus.log");
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -75,12 +74,6 @@ final class PrometheusServer implements AutoCloseable {
         } catch (Throwable e) {
             server.close();
             throw e;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
