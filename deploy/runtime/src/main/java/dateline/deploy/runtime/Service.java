@@ -76,8 +76,7 @@ public final class Service implements AutoCloseable {
     private static void watchClock(StageHost host) {
         ClockWatch watch = new ClockWatch(InstantSource.system(), System::nanoTime);
         try {
-            while (host.isAlive()) {
-                Thread.sleep(EACH_LOOK);
+            while (!host.endsWithin(EACH_LOOK)) {
                 watch.check();
             }
         } catch (ClockSetBackException e) {

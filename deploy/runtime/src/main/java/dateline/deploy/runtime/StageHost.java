@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
@@ -112,6 +113,11 @@ public final class StageHost implements AutoCloseable {
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
         return isAlive();
+    }
+
+    /** Waits for some time whether it ends, for whatever reason. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Drains the stages and leaves their consumer groups, so that a restart takes over at once. */

@@ -55,8 +55,7 @@ final class StreamsConfiguration {
     /** The properties of a stage. */
     static Properties of(String stage, HostSettings settings, MeterRegistry registry) {
         Map<String, Object> all = new HashMap<>(FIXED);
-        // What an operator sets holds for every client, also where we have set it for one kind, which would go before
-        // it.
+        // Kafka lets ours, which are for one kind of client, go before an operator's, which are for all.
         settings.kafka().properties().keySet().forEach(set -> all.keySet().removeIf(ours -> ours.endsWith("." + set)));
         String prefix = settings.topic().prefix();
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(prefix, stage));
