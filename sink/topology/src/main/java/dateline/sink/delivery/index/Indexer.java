@@ -49,7 +49,7 @@ final class Indexer implements AutoCloseable {
     private Map<String, String> topicIds = Map.of();
     private Map<TopicPartition, Long> target = Map.of();
     private boolean unseen;
-    private long refreshed;
+    private long refreshed = System.nanoTime();
     private boolean uncommitted;
     private Instant nextCommit = Instant.EPOCH;
     private Instant nextPrune = Instant.EPOCH;
