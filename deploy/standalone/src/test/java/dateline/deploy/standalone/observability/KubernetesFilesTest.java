@@ -11,6 +11,8 @@ import dateline.deploy.DatelineSettings;
 import dateline.deploy.SourcesFile;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +182,24 @@ class KubernetesFilesTest {
             assertThat(policy.path("spec").path("podSelector").toString()).contains("ingest");
             assertThat(policy.toString()).contains("169.254.0.0/16", "10.0.0.0/8", "fe80::/10", "fc00::/7");
         });
+    }
+
+    /** The API server refuses the whole of a policy where one is not; IPv4 mapped into IPv6 counts as IPv4. */
+    @Test
+    void exceptionsAreOfTheFamilyOfTheirRange() throws IOException {
+        List<JsonNode> blocks = objects().stream()
+                .flatMap(object -> object.findValues("ipBlock").stream())
+                .toList();
+
+        assertThat(blocks)
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block.path("except").valueStream())
+                        .isNotEmpty()
+                        .allSatisfy(except -> assertThat(family(except)).isEqualTo(family(block.path("cidr")))));
+    }
+
+    private static Class<?> family(JsonNode range) throws UnknownHostException {
+        return InetAddress.getByName(range.asString().replaceFirst("/.*", "")).getClass();
     }
 
     private static List<JsonNode> pods(String overlay) throws IOException, InterruptedException {
