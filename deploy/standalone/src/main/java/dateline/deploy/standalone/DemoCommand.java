@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Shows the whole pipeline: a broker, all stages and a small press, in this process, without"
-                + " network. Prints each published article: time, region, sentiment, headline, actors.",
+                + " network. Prints each published article: time, region, sentiment, story, headline,"
+                + " actors.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false)
@@ -112,13 +113,14 @@ final class DemoCommand implements Callable<Integer> {
             kafka      %s, topics %s*
             metrics    %s/metrics
             live page  %s/
-            subscribe  deploy/dateline tail --region middle-east
+            subscribe  DATELINE_KAFKA_BOOTSTRAP_SERVERS=%s deploy/dateline tail --region middle-east
             Ctrl-C ends it. Published articles:
             """.formatted(
                 press.sites().stream().map(site -> site.base().toString()).collect(Collectors.joining("\n           ")),
                 settings.kafka().bootstrapServers(),
                 settings.topic().prefix(),
                 service.address(),
-                service.address());
+                service.address(),
+                settings.kafka().bootstrapServers());
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Shows on this machine that a long load leaves no mark, and that too much of it does no harm. */
 @Command(
         name = "soak",
-        description = "Runs an installation of its own, each service a process, at 70 % of what it can do, which is"
+        description = "Runs an installation of its own, each service a process, at 70 %% of what it can do, which is"
                 + " measured first, then at a multiple of that, then with nothing new until it has caught up. Prints"
                 + " memory and latency each minute, and in the end how they went. Exits with 1 if memory or latency"
                 + " rises, a page is missing or a service ended.",

@@ -1,6 +1,7 @@
 package dateline.deploy.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,8 +47,17 @@ class DatelineTest {
         assertThat(dateline.execute(command, "--help")).isZero();
 
         assertThat(out.toString()).contains("Usage: dateline " + command);
-        assertThat(dateline.getSubcommands().get(command).getCommandSpec().options())
-                .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
+        CommandLine.Model.CommandSpec spec =
+                dateline.getSubcommands().get(command).getCommandSpec();
+        assertThat(spec.usageMessage().description()).allSatisfy(DatelineTest::isFormat);
+        assertThat(spec.options())
+                .allSatisfy(option ->
+                        assertThat(option.description()).isNotEmpty().allSatisfy(DatelineTest::isFormat));
+    }
+
+    /** A text that is no format is shown as it stands, after a warning. */
+    private static void isFormat(String text) {
+        assertThatCode(() -> text.formatted()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
