@@ -6,8 +6,11 @@ import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.Exit;
 import dateline.deploy.runtime.TopicChange;
 import dateline.deploy.runtime.TopicPlan;
+import dateline.deploy.standalone.archive.Replay;
+import dateline.ingest.events.Topic;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +66,7 @@ final class TopicsCommand {
             DatelineSettings settings =
                     config == null ? DatelineSettings.DEFAULTS : config.over(DatelineSettings.DEFAULTS);
             try (Admin admin = Clients.admin(settings.kafka())) {
-                TopicPlan plan = new TopicPlan(admin, settings.topic(), Stages.topics());
+                TopicPlan plan = new TopicPlan(admin, settings.topic(), topics());
                 List<TopicChange> changes = plan.changes();
                 changes.stream().map(TopicsCommand::line).forEach(Output.UTF_8::println);
                 Output.UTF_8.flush();
@@ -73,6 +76,14 @@ final class TopicsCommand {
                 return run(plan, changes);
             }
         }
+    }
+
+    /** Those of the services and of the other commands. */
+    private static List<Topic<?>> topics() {
+        return Stream.concat(Stages.topics().stream(), Replay.topics().stream())
+                .<Topic<?>>map(topic -> topic)
+                .distinct()
+                .toList();
     }
 
     private static String line(TopicChange change) {
