@@ -140,5 +140,10 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
         public void assign(String article, String story) {
             places.put(article, new Place(story, moments.reached().toEpochMilli()));
         }
+
+        @Override
+        public void unassign(String article) {
+            places.delete(article);
+        }
     }
 }

@@ -222,6 +222,44 @@ class SinkTopologyTest {
     }
 
     @Test
+    void putsAnArticleThatCameBackIntoItsStory() {
+        sink.take(at("https://wire.example/1", "Ships collide off Aden", TEXT, 0));
+        sink.take(at("https://paper.example/2", "Fog shuts port of Aden", TEXT, 3600));
+        sink.withdraw("https://wire.example/1", Withdrawal.Reason.GONE, 7200);
+        sink.take(at("https://wire.example/1", "Ships collide off Aden", TEXT, 9000));
+
+        assertThat(sink.lastStories().values())
+                .singleElement()
+                .satisfies(story -> assertThat(story.articles()).hasSize(2));
+    }
+
+    @Test
+    void givesNoStoryTheIdOfOneThatEnded() {
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.withdraw(ADDRESS, Withdrawal.Reason.GONE, 60);
+        sink.take(article("Harbour closed", TEXT, 120));
+
+        assertThat(sink.stories())
+                .hasSize(3)
+                .extracting(story -> story.id() + "." + story.revision())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leavesAStoryAsItWasWhenAnArticleIsCorrectedMuchLater() {
+        int tenDays = 10 * 86_400;
+        sink.take(at("https://wire.example/1", "Ships collide off Aden", TEXT, 0));
+        sink.take(at("https://paper.example/2", "Fog shuts port of Aden", TEXT, 3600));
+        String story = sink.events().getFirst().storyId();
+        sink.setClock(NOON.plusSeconds(2 * tenDays));
+        sink.take(at("https://wire.example/3", "Rain", "It rained for a day and a night. ".repeat(12), tenDays));
+        sink.take(at("https://wire.example/1", "Two ships collide off Aden", TEXT, tenDays + 60));
+
+        assertThat(sink.lastStories().get(story).articles()).hasSize(2);
+        assertThat(sink.events().getLast().storyId()).isNotEqualTo(story);
+    }
+
+    @Test
     void countsAnArticleOnceWhateverItsVersionsAndItsCopies() {
         sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
         sink.take(at("https://wire.example/1", "Ships collide in fog", TEXT, 60));

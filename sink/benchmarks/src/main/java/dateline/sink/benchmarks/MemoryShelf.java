@@ -41,4 +41,9 @@ final class MemoryShelf implements StoryShelf {
     public void assign(String article, String story) {
         places.put(article, story);
     }
+
+    @Override
+    public void unassign(String article) {
+        places.remove(article);
+    }
 }

@@ -50,15 +50,12 @@ public record Cluster(String id, int revision, @Nullable String splitFrom, List<
         return new Cluster(id, revision, splitFrom, all, more + dropped, Math.max(kept, now));
     }
 
-    /** The same without an article. */
+    /** The same without an article that it has. */
     Cluster without(String article) {
-        return new Cluster(
-                id,
-                revision,
-                splitFrom,
-                reports.stream().filter(report -> !report.id().equals(article)).toList(),
-                more,
-                kept);
+        List<Report> left =
+                reports.stream().filter(report -> !report.id().equals(article)).toList();
+        int others = left.size() == reports.size() ? more - 1 : more;
+        return new Cluster(id, revision, splitFrom, left, others, kept);
     }
 
     /** The same with these articles and no others. */

@@ -79,7 +79,7 @@ public final class Stories {
         frequencies.add(report.profile(), 1);
         Cluster cluster = nearest(report);
         if (cluster == null) {
-            return begin(Cluster.empty(StoryId.founded(report.id()), null), report, now);
+            return begin(Cluster.empty(StoryId.founded(report), null), report, now);
         }
         tell(put(cluster, List.of(report), now), Change.UPDATED);
         review(cluster.id(), report, now);
@@ -111,9 +111,7 @@ public final class Stories {
     }
 
     private @Nullable String withdraw(Cluster standing, Report report) {
-        if (!standing.has(report.id())) {
-            return null;
-        }
+        shelf.unassign(report.id());
         Cluster left = standing.without(report.id());
         standing.reports().stream()
                 .filter(other -> other.id().equals(report.id()))

@@ -24,4 +24,7 @@ public interface StoryShelf {
 
     /** Says to which story an article belongs. */
     void assign(String article, String story);
+
+    /** Says that an article belongs to no story any more. */
+    void unassign(String article);
 }
