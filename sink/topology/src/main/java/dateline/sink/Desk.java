@@ -109,19 +109,25 @@ final class Desk {
         }
     }
 
-    /** Takes that an article is gone from an address. */
+    /** Takes that an article is gone from an address, which may be another than its own. */
     void withdraw(String id, Withdrawal withdrawal) {
+        String article = shelf.edition(id) == null ? shelf.aliased(id) : null;
+        if (article == null) {
+            takeBack(id, withdrawal);
+        } else {
+            output.note(article, new Note.Withdrawn(withdrawal));
+        }
+    }
+
+    private void takeBack(String id, Withdrawal withdrawal) {
         Gathering open = shelf.gathering(id);
         Edition standing = shelf.edition(id);
         ArticleEvent last = shelf.event(id);
         if (open != null) {
             shelf.put(id, open.followedBy(new Behind(null, withdrawal)));
-        } else if (standing == null || last == null) {
-            String article = shelf.aliased(id);
-            if (article != null) {
-                output.note(article, new Note.Withdrawn(withdrawal));
-            }
-        } else if (standing.pubStatus() == PubStatus.USABLE
+        } else if (standing != null
+                && last != null
+                && standing.pubStatus() == PubStatus.USABLE
                 && !withdrawal.fetchedAt().isBefore(standing.versionCreated())) {
             ArticleEvent event = Revisions.retracted(standing, withdrawal, last);
             publish(id, standing, event, standing.link());
@@ -136,8 +142,8 @@ final class Desk {
             case Note.Comparison comparison -> compare(id, comparison);
             case Note.Verdict verdict -> decided(id, verdict);
             case Note.Placement placement -> placed(id, placement);
-            case Note.Alias(String article) -> shelf.putAlias(id, article);
-            case Note.Withdrawn(Withdrawal withdrawal) -> withdraw(id, withdrawal);
+            case Note.Alias(String article) -> shelf.putAlias(id, article, moments.reached());
+            case Note.Withdrawn(Withdrawal withdrawal) -> takeBack(id, withdrawal);
         }
     }
 
@@ -235,7 +241,7 @@ final class Desk {
             take(behind.article());
         }
         if (behind.withdrawal() != null) {
-            withdraw(id, behind.withdrawal());
+            takeBack(id, behind.withdrawal());
         }
     }
 
@@ -250,13 +256,22 @@ final class Desk {
         shelf.put(id, edition.published(event, link, counts));
     }
 
-    /** Forgets what the window no longer needs, and in the end the article. */
+    /** Forgets what the window no longer needs, and in the end the article; not while it waits to be published. */
     void age(String id, Edition edition, Duration window, Duration memory) {
         Duration age = Duration.between(edition.kept(), moments.reached());
-        if (age.compareTo(memory) > 0) {
+        boolean isForgotten = age.compareTo(memory) > 0;
+        boolean isCondensed = edition.shingles() != null && age.compareTo(window) > 0;
+        if (isForgotten && shelf.gathering(id) == null) {
             shelf.forget(id);
-        } else if (edition.shingles() != null && age.compareTo(window) > 0) {
+        } else if (isCondensed && shelf.gathering(id) == null) {
             shelf.condense(id, edition);
+        }
+    }
+
+    /** Forgets an address of which nothing was heard for long. */
+    void age(String id, DeskShelf.Alias alias, Duration memory) {
+        if (alias.kept().isBefore(moments.reached().minus(memory))) {
+            shelf.forgetAlias(id);
         }
     }
 }

@@ -17,7 +17,8 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
     private final InstantSource clock;
     private final SinkMeters meters;
     private @Nullable Desk desk;
-    private @Nullable Sweep<String, Edition> sweep;
+    private @Nullable Sweep<String, Edition> editions;
+    private @Nullable Sweep<String, DeskShelf.Alias> aliases;
 
     DeskProcessor(SinkSettings settings, InstantSource clock, SinkMeters meters) {
         this.settings = settings;
@@ -30,8 +31,9 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
         DeskShelf shelf = new DeskShelf(context);
         Desk made = new Desk(shelf, new DeskOutput(context, clock, meters), new Moments(context, clock));
         desk = made;
-        sweep = new Sweep<>(
+        editions = new Sweep<>(
                 shelf.editions(), (id, edition) -> made.age(id, edition, settings.window(), settings.memory()));
+        aliases = new Sweep<>(shelf.aliases(), (id, alias) -> made.age(id, alias, settings.memory()));
     }
 
     @Override
@@ -40,7 +42,8 @@ final class DeskProcessor implements Processor<String, Object, String, Object> {
         switch (record.value()) {
             case Article article -> {
                 own.take(article);
-                requireNonNull(sweep, "sweep").step();
+                requireNonNull(editions, "editions").step();
+                requireNonNull(aliases, "aliases").step();
             }
             case Withdrawal withdrawal -> own.withdraw(record.key(), withdrawal);
             case Note note -> own.read(record.key(), note);

@@ -6,6 +6,7 @@ import dateline.enrich.events.Facts;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.revision.Edition;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,16 +27,24 @@ final class DeskShelf {
 
     private static final int FEWEST_CHARACTERS = 280;
 
-    /** More than wait for their answers at one time unless a backlog is worked off; events are the long ones. */
+    /** More than wait for their answers at one time, also while a backlog is worked off; events are the long ones. */
     private static final int WARM = 512;
 
-    private static final int WARM_EVENTS = 128;
+    private static final int WARM_EVENTS = 256;
 
     private final KeyValueStore<String, Edition> allEditions;
     private final WarmStore<Edition> editions;
     private final WarmStore<ArticleEvent> events;
     private final WarmStore<Gathering> gatherings;
-    private final KeyValueStore<String, String> aliases;
+    private final KeyValueStore<String, Alias> aliases;
+
+    /**
+     * That an article was fetched under another address than its own.
+     *
+     * @param article the article's id
+     * @param kept how far the stream's time had come then
+     */
+    record Alias(String article, Instant kept) {}
 
     DeskShelf(ProcessorContext<?, ?> context) {
         allEditions = context.getStateStore(EDITIONS);
@@ -51,7 +60,7 @@ final class DeskShelf {
                 store(EDITIONS, Edition.class),
                 store(EVENTS, ArticleEvent.class),
                 store(GATHERINGS, Gathering.class).withCachingEnabled(),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ALIASES), Serdes.String(), Serdes.String()));
+                store(ALIASES, Alias.class));
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
@@ -61,6 +70,10 @@ final class DeskShelf {
 
     KeyValueStore<String, Edition> editions() {
         return allEditions;
+    }
+
+    KeyValueStore<String, Alias> aliases() {
+        return aliases;
     }
 
     @Nullable
@@ -96,11 +109,16 @@ final class DeskShelf {
 
     @Nullable
     String aliased(String id) {
-        return aliases.get(id);
+        Alias alias = aliases.get(id);
+        return alias == null ? null : alias.article();
     }
 
-    void putAlias(String id, String article) {
-        aliases.put(id, article);
+    void putAlias(String id, String article, Instant kept) {
+        aliases.put(id, new Alias(article, kept));
+    }
+
+    void forgetAlias(String id) {
+        aliases.delete(id);
     }
 
     /** What an edition said; null where its text is no longer kept. */
