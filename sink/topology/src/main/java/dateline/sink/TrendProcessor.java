@@ -79,8 +79,7 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
                     if (sum.kept().isBefore(own.reached().minus(memory))) {
                         store.delete(key);
                     }
-                },
-                Trend.Period.values().length);
+                });
         try (KeyValueIterator<String, String> keys = left.all()) {
             keys.forEachRemaining(key -> untold.add(key.key));
         }
@@ -93,7 +92,6 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
             for (Trend.Period period : Trend.Period.values()) {
                 add(period, record.value().appeared(), count);
             }
-            requireNonNull(sweep, "sweep").step();
         }
         tellSoon();
     }
@@ -104,7 +102,13 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
         String key = first.trend().key();
         WarmStore<Sum> store = requireNonNull(sums, "sums");
         Sum standing = store.get(key);
+        if (standing == null && !count.isAddition()) {
+            return; // what it corrects is forgotten
+        }
         store.put(key, standing == null ? first : standing.plus(count, reached));
+        if (standing == null) {
+            requireNonNull(sweep, "sweep").step();
+        }
         if (untold.add(key)) {
             requireNonNull(marks, "marks").put(key, MARK);
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.DateInfo;
 import dateline.enrich.events.Facts;
+import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
@@ -100,6 +101,21 @@ class OddTimesTest {
                 .containsExactly(Reason.PUBLISHED, Reason.DUPLICATE, Reason.DUPLICATE);
     }
 
+    @Test
+    void tellsNoCountsBelowZeroOfHoursThatAreForgotten() {
+        sink.take(article("Harbour closed", TEXT, 0));
+        sink.trends();
+        sink.setClock(NOON.plusSeconds(80 * DAY));
+        IntStream.range(0, 400)
+                .mapToObj(n -> at("https://other.example/" + n, "Other " + n, "Word" + n, 40 * DAY + 3_600 * n))
+                .forEach(sink::take);
+        sink.trends();
+        sink.withdraw("https://news.example/harbour", Withdrawal.Reason.GONE, 50 * DAY);
+
+        assertThat(sink.events().getLast().type()).isEqualTo("news.article.retracted");
+        assertThat(sink.trends()).isEmpty();
+    }
+
     private List<Integer> versions(String name) {
         return sink.events().stream()
                 .filter(event -> event.article().url().getPath().equals("/" + name))
@@ -109,7 +125,7 @@ class OddTimesTest {
 
     /** So many that whatever is old would be forgotten. */
     private static List<Article> others() {
-        return IntStream.range(0, 200)
+        return IntStream.range(0, 600)
                 .mapToObj(n -> at("https://other.example/" + n, "Other " + n, ("Word" + n + " ").repeat(60), 1))
                 .toList();
     }

@@ -25,7 +25,8 @@ public record Count(
         int duplicates,
         int judged,
         long millionths) {
-    private static final int SLOTS = 16;
+    /** It bounds how many tasks can share the work, and is how many records an article's counts take. */
+    private static final int SLOTS = 4;
 
     public Count {
         requireNonNull(kind, "kind");
@@ -47,6 +48,11 @@ public record Count(
                 duplicates + other.duplicates,
                 judged + other.judged,
                 millionths + other.millionths);
+    }
+
+    /** Whether it only adds, as what is counted first does. */
+    public boolean isAddition() {
+        return articles >= 0 && duplicates >= 0 && judged >= 0 && !isNothing();
     }
 
     /** Whether it changes anything. */
