@@ -39,10 +39,11 @@ public record Bucket(List<Sighting> sightings) {
 
     /** The texts of others that appeared within a window of an article's. */
     public List<Hit> others(Appearance article, Duration window) {
+        int rare = sightings.size() < 2 * HALF ? 1 : 0;
         return sightings.stream()
                 .filter(sighting -> !sighting.appearance().article().equals(article.article()))
                 .filter(sighting -> Math.abs(sighting.appearance().at() - article.at()) <= window.toMillis())
-                .map(sighting -> new Hit(sighting.appearance(), sighting.arrived(), 1))
+                .map(sighting -> new Hit(sighting.appearance(), sighting.arrived(), 1, rare))
                 .toList();
     }
 

@@ -16,8 +16,11 @@ import java.util.List;
 public record Fingerprint(Shingles shingles, List<Long> keys) {
     /** How many keys a text has at most. */
     public static final int BANDS = 32;
-    /** Into how many groups the keys are parted, which bounds how many tasks can share the work. */
-    public static final int GROUPS = 8;
+    /**
+     * Into how many groups the keys are parted. It bounds how many tasks can share the work, and is how many questions each
+     * text costs; there are few, because the one task that gathers the stories bounds the stage sooner.
+     */
+    public static final int GROUPS = 4;
 
     private static final int RUN = 3;
     private static final int BAND_BITS = 5;

@@ -10,6 +10,9 @@ public final class Suspects {
     /** A text that is copied with three in ten words replaced shares two keys or more in 99 of 100 cases. */
     private static final int BANDS = 2;
 
+    /** Keys that everybody has say less: a phrase of the day stands in texts that have nothing else in common. */
+    private static final int COMMON_BANDS = 4;
+
     private static final int MOST = 2 * Bucket.HALF;
 
     /** Two that arrive at once may each have seen half of what they share. */
@@ -32,10 +35,15 @@ public final class Suspects {
      */
     public static List<Appearance> of(List<Hit> hits, long arrived) {
         return hits.stream()
-                .filter(hit -> hit.bands() >= BANDS || Math.abs(hit.arrived() - arrived) < AT_ONCE)
+                .filter(hit -> isLikely(hit, arrived))
                 .sorted(Comparator.comparingInt(Hit::bands).reversed().thenComparing(Hit::other))
                 .limit(MOST)
                 .map(Hit::other)
                 .toList();
+    }
+
+    private static boolean isLikely(Hit hit, long arrived) {
+        int unseen = Math.abs(hit.arrived() - arrived) < AT_ONCE ? 1 : 0;
+        return hit.bands() + unseen >= (hit.rare() > 0 ? BANDS : COMMON_BANDS);
     }
 }
