@@ -73,13 +73,11 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
         sums = store;
         marks = left;
         moments = own;
-        sweep = new Sweep<>(
-                all,
-                (key, sum) -> {
-                    if (sum.kept().isBefore(own.reached().minus(memory))) {
-                        store.delete(key);
-                    }
-                });
+        sweep = new Sweep<>(all, (key, sum) -> {
+            if (sum.kept().isBefore(own.reached().minus(memory))) {
+                store.delete(key);
+            }
+        });
         try (KeyValueIterator<String, String> keys = left.all()) {
             keys.forEachRemaining(key -> untold.add(key.key));
         }

@@ -52,13 +52,13 @@ class DeskTest {
         context.setCurrentStreamTimeMs(NOON.toEpochMilli());
         shelf = new DeskShelf(context);
         Moments moments = new Moments(context, CLOCK);
-        desk = new Desk(
-                shelf, new DeskOutput(context, CLOCK, new SinkMeters(new SimpleMeterRegistry())), moments);
+        desk = new Desk(shelf, new DeskOutput(context, CLOCK, new SinkMeters(new SimpleMeterRegistry())), moments);
     }
 
     @AfterEach
     void close() {
-        DeskShelf.stores().forEach(builder -> context.getStateStore(builder.name()).close());
+        DeskShelf.stores()
+                .forEach(builder -> context.getStateStore(builder.name()).close());
     }
 
     @Test
@@ -73,8 +73,9 @@ class DeskTest {
 
         answer(article.id());
 
-        assertThat(published()).singleElement().satisfies(event -> assertThat(event.article().facts())
-                .isEqualTo(article.facts()));
+        assertThat(published())
+                .singleElement()
+                .satisfies(event -> assertThat(event.article().facts()).isEqualTo(article.facts()));
     }
 
     @Test

@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "tail",
         description = "Subscribes to published articles and prints one line for each: time, region, sentiment, story,"
-                + " headline, actors; [v2] marks a later version, [copy 98 %%] a copy, [retracted] an article taken back.",
+                + " headline, actors; [v2] marks a later version, [copy 98 %%] a copy, [retracted] an article"
+                + " taken back.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false)
