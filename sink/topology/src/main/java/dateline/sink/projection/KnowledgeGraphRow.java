@@ -40,9 +40,7 @@ final class KnowledgeGraphRow {
                         date + "-" + article.id() + "." + event.version(),
                         date,
                         WEB,
-                        article.source() == null
-                                ? article.url().getHost()
-                                : article.source().id(),
+                        source(article),
                         article.url().toString(),
                         NOTHING,
                         NOTHING,
@@ -70,6 +68,15 @@ final class KnowledgeGraphRow {
                         extras(event))
                 .map(KnowledgeGraphRow::onOneLine)
                 .collect(Collectors.joining("\t"));
+    }
+
+    /** The source, or the site; a host with an underscore is none to {@link java.net.URI}. */
+    private static String source(Article article) {
+        if (article.source() != null) {
+            return article.source().id();
+        }
+        String host = article.url().getHost();
+        return host == null ? text(article.url().getAuthority()) : host;
     }
 
     private static String onOneLine(String value) {
@@ -155,10 +162,14 @@ final class KnowledgeGraphRow {
     }
 
     private static String quotation(String body, Quotation quotation) {
-        String words = body.substring(
-                body.offsetByCodePoints(0, quotation.start()), body.offsetByCodePoints(0, quotation.end()));
+        String words = body.substring(index(body, quotation.start()), index(body, quotation.end()));
         return quotation.start() + "|" + (quotation.end() - quotation.start()) + "|" + text(quotation.verb()) + "|"
                 + words.replaceAll("[#|]+", " ");
+    }
+
+    /** Where a code point stands in a text; its end for one that lies behind it. */
+    private static int index(String text, int codePoint) {
+        return text.offsetByCodePoints(0, Math.min(codePoint, text.codePointCount(0, text.length())));
     }
 
     private static String extras(ArticleEvent event) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -43,6 +45,9 @@ public final class FakeBroker implements Broker {
     private final Map<TopicPartition, Long> first = new HashMap<>();
     private String generation = "abcdefgh";
     private int readers;
+    private int openReaders;
+    private String away = "";
+    private int refusals;
 
     public FakeBroker(int partitions) {
         this.partitions = partitions;
@@ -98,6 +103,33 @@ public final class FakeBroker implements Broker {
         generation = "hgfedcba";
     }
 
+    /** From now on nobody learns where a topic begins, nor writes to it. */
+    public synchronized void refuse(String topic) {
+        away = topic;
+        refusals = 0;
+    }
+
+    /** Refuses no more. */
+    public synchronized void comeBack() {
+        away = "";
+    }
+
+    /** How often it has refused. */
+    public synchronized int refusals() {
+        return refusals;
+    }
+
+    private boolean isRefused(String topic) {
+        boolean refused = topic.equals(away);
+        refusals += refused ? 1 : 0;
+        return refused;
+    }
+
+    /** How many readers were made and are not closed. */
+    public synchronized int openReaders() {
+        return openReaders;
+    }
+
     /** How many readers were made. */
     public synchronized int readers() {
         return readers;
@@ -112,6 +144,7 @@ public final class FakeBroker implements Broker {
     @SuppressWarnings("unchecked")
     public synchronized Consumer<String, byte[]> reader() {
         readers++;
+        openReaders++;
         return (Consumer<String, byte[]>) Proxy.newProxyInstance(
                 FakeBroker.class.getClassLoader(), new Class<?>[] {Consumer.class}, new Reader());
     }
@@ -129,12 +162,18 @@ public final class FakeBroker implements Broker {
                     if (!method.getName().equals("send")) {
                         return null;
                     }
-                    ProducerRecord<String, byte[]> record = (ProducerRecord<String, byte[]>) arguments[0];
-                    int partition = Math.floorMod(record.key().hashCode(), partitions);
-                    long offset = append(record.topic(), partition, record.key(), record.value(), 0);
-                    TopicPartition place = new TopicPartition(record.topic(), partition);
-                    return CompletableFuture.completedFuture(new RecordMetadata(place, offset, 0, 0, 0, 0));
+                    return write((ProducerRecord<String, byte[]>) arguments[0]);
                 });
+    }
+
+    private synchronized Future<RecordMetadata> write(ProducerRecord<String, byte[]> record) {
+        if (isRefused(record.topic())) {
+            return CompletableFuture.failedFuture(new TimeoutException("the broker is away"));
+        }
+        int partition = Math.floorMod(record.key().hashCode(), partitions);
+        long offset = append(record.topic(), partition, record.key(), record.value(), 0);
+        TopicPartition place = new TopicPartition(record.topic(), partition);
+        return CompletableFuture.completedFuture(new RecordMetadata(place, offset, 0, 0, 0, 0));
     }
 
     private long end(TopicPartition partition) {
@@ -166,8 +205,7 @@ public final class FakeBroker implements Broker {
                     case "assignment" -> Map.copyOf(positions).keySet();
                     case "seek" -> positions.put((TopicPartition) arguments[0], (Long) arguments[1]);
                     case "position" -> positions.get((TopicPartition) arguments[0]);
-                    case "beginningOffsets" ->
-                        offsets((Collection<TopicPartition>) arguments[0], each -> first.getOrDefault(each, 0L));
+                    case "beginningOffsets" -> beginning((Collection<TopicPartition>) arguments[0]);
                     case "endOffsets" -> offsets((Collection<TopicPartition>) arguments[0], FakeBroker.this::end);
                     case "offsetsForTimes" -> forTimes((Map<TopicPartition, Long>) arguments[0]);
                     case "poll" -> poll((Duration) arguments[0]);
@@ -176,7 +214,10 @@ public final class FakeBroker implements Broker {
                         FakeBroker.this.notifyAll();
                         yield null;
                     }
-                    case "close" -> null;
+                    case "close" -> {
+                        openReaders--;
+                        yield null;
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 };
             }
@@ -186,6 +227,13 @@ public final class FakeBroker implements Broker {
             return IntStream.range(0, partitions)
                     .mapToObj(each -> new PartitionInfo(topic, each, null, null, null))
                     .toList();
+        }
+
+        private Map<TopicPartition, Long> beginning(Collection<TopicPartition> asked) {
+            if (asked.stream().anyMatch(partition -> isRefused(partition.topic()))) {
+                throw new TimeoutException("the broker is away");
+            }
+            return offsets(asked, each -> first.getOrDefault(each, 0L));
         }
 
         private Map<TopicPartition, Long> offsets(

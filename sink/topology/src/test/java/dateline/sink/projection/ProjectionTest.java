@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the golden sample of the event, which has every field, in each form. */
 class ProjectionTest {
-    private static final ArticleEvent EVENT = event();
+    private static final String SAMPLE = sample();
+    private static final ArticleEvent EVENT = JsonSerde.mapper().readValue(SAMPLE, ArticleEvent.class);
     private static final List<String> COLUMNS = lines("gkg-2.1-columns.txt");
     private static final Set<String> NEWS_ARTICLE = new TreeSet<>(lines("news-article-properties.txt"));
 
@@ -83,17 +85,30 @@ class ProjectionTest {
         assertThat(projection.write(EVENT)).doesNotContain("\n");
     }
 
+    /** A host may have an underscore in the web, but not in a URI. */
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatOthersPublishedOddly(Projection projection) {
+        ObjectNode node = (ObjectNode) JsonSerde.mapper().readTree(SAMPLE);
+        node.remove("source");
+        node.put("url", "https://harbour_times.example/strait").put("articleBody", "Less than is quoted");
+        ArticleEvent odd = JsonSerde.mapper().treeToValue(node, ArticleEvent.class);
+
+        String told = projection.write(odd);
+
+        assertThat(odd.article().source()).isNull();
+        assertThat(odd.article().analysis().quotations()).isNotEmpty();
+        assertThat(told).contains("harbour_times.example");
+    }
+
     private static String column(List<String> row, String name) {
         return row.get(COLUMNS.indexOf(name));
     }
 
-    private static ArticleEvent event() {
+    private static String sample() {
         try {
-            return JsonSerde.mapper()
-                    .readValue(
-                            Files.readString(Path.of(
-                                    "../events/src/test/resources/dateline/sink/events/ArticleEvent.sample.json")),
-                            ArticleEvent.class);
+            return Files.readString(
+                    Path.of("../events/src/test/resources/dateline/sink/events/ArticleEvent.sample.json"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

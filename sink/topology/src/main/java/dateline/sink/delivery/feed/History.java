@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -34,15 +35,29 @@ final class History implements AutoCloseable {
         try {
             Consumer<String, byte[]> known = idle.poll();
             Consumer<String, byte[]> consumer = known == null ? broker.reader() : known;
-            Batch page = page(consumer, cursor);
-            idle.add(consumer); // one that failed is not used again
-            return page;
+            return page(consumer, cursor);
         } finally {
             free.release();
         }
     }
 
+    /** A page; its consumer is kept for the next one, unless it failed. */
     private Batch page(Consumer<String, byte[]> consumer, Cursor cursor) {
+        boolean sound = false;
+        try {
+            Batch page = read(consumer, cursor);
+            sound = true;
+            return page;
+        } finally {
+            if (sound) {
+                idle.add(consumer);
+            } else {
+                consumer.close(CloseOptions.timeout(Duration.ZERO));
+            }
+        }
+    }
+
+    private Batch read(Consumer<String, byte[]> consumer, Cursor cursor) {
         consumer.assign(partitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
         long missed = 0;

@@ -20,9 +20,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends one webhook its articles, one after the other, on a thread of its own. */
 final class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     private final Webhook webhook;
@@ -31,7 +34,9 @@ final class Sender {
     private final Dispatch dispatch;
     private final Lateness.Taker taker;
     private final Thread thread;
+    private volatile boolean stopped;
     private Progress progress;
+    private int failures;
 
     Sender(Webhook webhook, Registry registry, ArticleFeed feed, Dispatch dispatch) {
         this.webhook = webhook;
@@ -48,22 +53,49 @@ final class Sender {
     }
 
     void stop() {
+        stopped = true;
         thread.interrupt();
     }
 
     private void run() {
         try {
+            while (!isDone()) {
+                pause(failures);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether no more is to be sent; else it failed, and is to begin again from where it had come to. */
+    private boolean isDone() throws InterruptedException {
+        try {
+            sendAll();
+            return true;
+        } catch (FeedClosedException e) {
+            return true; // the service ends
+        } catch (RuntimeException e) { // whatever it is: a webhook that is enabled must not fall silent
+            failures++;
+            if (!stopped) {
+                LOG.atWarn()
+                        .setCause(e)
+                        .addKeyValue("webhook", webhook.id())
+                        .addKeyValue("reason", e.toString())
+                        .log("sending to webhook failed, trying again");
+            }
+            return stopped;
+        }
+    }
+
+    private void sendAll() throws InterruptedException {
+        try {
             Subscription subscription = feed.from(Cursor.parse(progress.cursor()));
             ArticleFilter.Selection selection = webhook.filter().selection();
             while (send(subscription, selection)) {
-                // Until it is disabled or stopped.
+                failures = 0;
             }
         } catch (ForeignCursorException e) {
             registry.save(webhook.disabled("its place in the topic is lost: the topic was made anew"));
-        } catch (FeedClosedException e) {
-            // The service ends.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -103,9 +135,13 @@ final class Sender {
                 registry.save(webhook.disabled(hopeless));
                 return false;
             }
-            long pause = dispatch.settings().pauseAfter(number).toMillis();
-            Thread.sleep(RandomGenerator.getDefault().nextLong(pause / 2, pause + 1));
+            pause(number);
         }
+    }
+
+    private void pause(int tries) throws InterruptedException {
+        long pause = dispatch.settings().pauseAfter(tries).toMillis();
+        Thread.sleep(RandomGenerator.getDefault().nextLong(pause / 2, pause + 1));
     }
 
     private @Nullable String hopeless(Attempt attempt, @Nullable Instant failingSince) {

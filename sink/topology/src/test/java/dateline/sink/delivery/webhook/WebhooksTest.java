@@ -1,0 +1,125 @@
+package dateline.sink.delivery.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dateline.sink.delivery.FakeBroker;
+import dateline.sink.delivery.News;
+import dateline.sink.delivery.feed.ArticleFeed;
+import dateline.sink.delivery.filter.ArticleFilter;
+import dateline.sink.lateness.Lateness;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebhooksTest {
+    private static final String ID = "w1";
+    /** In two partitions, of each of which the feed reads 256 again when it starts. */
+    private static final int MANY = 600;
+
+    private final FakeBroker broker = new FakeBroker(2);
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final List<String> posts = new CopyOnWriteArrayList<>();
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private volatile int usual = 200;
+    private ArticleFeed feed;
+    private Webhooks webhooks;
+
+    @BeforeEach
+    void start() {
+        publish(0, MANY);
+        feed = ArticleFeed.start(broker, "news.", failures::add);
+        Lateness lateness = new Lateness("webhook", InstantSource.system(), new SimpleMeterRegistry());
+        WebhookSettings settings =
+                new WebhookSettings(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofDays(1));
+        Dispatch dispatch = new Dispatch(this::post, settings, InstantSource.system(), lateness);
+        webhooks = Webhooks.start(broker, "news.", feed, dispatch, failures::add);
+    }
+
+    @AfterEach
+    void close() {
+        webhooks.close();
+        feed.close();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void sendsOnWhenTheBrokerIsBack() {
+        int readers = broker.openReaders();
+        broker.refuse("news.articles");
+        save(feed.beginning().text());
+        await().until(() -> broker.refusals() > 5);
+        assertThat(broker.openReaders()).isLessThanOrEqualTo(readers + 1);
+
+        broker.comeBack();
+
+        await().untilAsserted(() -> assertThat(posts).hasSize(MANY));
+        assertThat(posts).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void disablesWhatIsUnwantedThoughThatCouldNotBeWrittenAtOnce() {
+        save(feed.end().text());
+        usual = 410;
+        broker.refuse("news.webhooks");
+        publish(MANY, MANY + 1);
+        await().until(() -> broker.refusals() > 1);
+
+        broker.comeBack();
+
+        await().until(() -> !webhooks.registry().find(ID).orElseThrow().enabled());
+    }
+
+    @Test
+    void goesOnWhateverFails() {
+        save(feed.end().text());
+        answers.add(0);
+
+        publish(MANY, MANY + 2);
+
+        await().untilAsserted(() -> assertThat(posts).hasSize(3));
+        assertThat(Set.copyOf(posts)).hasSize(2);
+    }
+
+    /** Answers as it is told; 0: fails as nobody foresaw. */
+    private int post(URI url, Map<String, String> headers, byte[] body) {
+        posts.add(headers.getOrDefault("webhook-id", ""));
+        Integer answer = answers.poll();
+        if (answer != null && answer == 0) {
+            throw new IllegalStateException("unforeseen");
+        }
+        return answer == null ? usual : answer;
+    }
+
+    private void save(String cursor) {
+        webhooks.registry()
+                .save(new Webhook(
+                        ID,
+                        URI.create("https://hook.example/"),
+                        ArticleFilter.ALL,
+                        null,
+                        Signature.secret(),
+                        true,
+                        null,
+                        cursor,
+                        1,
+                        "me",
+                        Instant.EPOCH));
+    }
+
+    private void publish(int from, int to) {
+        IntStream.range(from, to).forEach(i -> broker.publish(News.plain("a" + i)));
+    }
+}
