@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database that has the schema of this version. Whatever is written moves the positions of the topics in the same
  * transaction. For one thread.
  */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String MIGRATIONS = "classpath:dateline/sink/postgres/migrations";
 
     private final Connection connection;
@@ -70,7 +74,7 @@ final class Database implements AutoCloseable {
         positions.leave(partitions);
     }
 
-    /** Writes records of articles and stories, all or none. */
+    /** Writes records of articles and stories, all that can be read or none. */
     void write(Iterable<ConsumerRecord<String, byte[]>> records) {
         Map<TopicPartition, Long> next = new HashMap<>();
         try {
@@ -88,18 +92,42 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What cannot be read is skipped: whoever else wrote to the topic does not stop the news. */
     private void add(ConsumerRecord<String, byte[]> record) throws SQLException {
-        byte[] value = record.value();
-        if (value == null) {
+        try {
+            if (record.topic().equals(articles)) {
+                addArticle(record);
+            } else {
+                addStory(record);
+            }
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("record skipped");
+        }
+    }
+
+    private void addArticle(ConsumerRecord<String, byte[]> record) throws SQLException {
+        ArticleEvent event = ArticleEvent.TOPIC.serde().deserializer().deserialize(record.topic(), record.value());
+        if (event != null) {
+            statements.add(event, json(record));
+        }
+    }
+
+    private void addStory(ConsumerRecord<String, byte[]> record) throws SQLException {
+        Story story = Story.TOPIC.serde().deserializer().deserialize(record.topic(), record.value());
+        if (story == null) {
             statements.endStory(record.key());
-            return;
-        }
-        String json = new String(value, StandardCharsets.UTF_8);
-        if (record.topic().equals(articles)) {
-            statements.add(ArticleEvent.TOPIC.serde().deserializer().deserialize(record.topic(), value), json);
         } else {
-            statements.add(Story.TOPIC.serde().deserializer().deserialize(record.topic(), value), json);
+            statements.add(story, json(record));
         }
+    }
+
+    private static String json(ConsumerRecord<String, byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
     }
 
     @Override

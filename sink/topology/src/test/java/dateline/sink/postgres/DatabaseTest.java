@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a real server, which the tests start themselves; skipped where it does not start. */
 class DatabaseTest {
@@ -85,6 +86,33 @@ class DatabaseTest {
         assertThat(ask("SELECT id, latest_version, source FROM article"))
                 .containsExactly(Articles.article(STORM, TEXT, 1).id() + "|2|news");
         assertThat(ask("SELECT next_offset FROM position")).containsExactly("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rubbish", "null", "{}"})
+    void skipsWhatIsNoArticle(String value) throws SQLException {
+        ConsumerRecord<String, byte[]> odd =
+                new ConsumerRecord<>(TOPIC, 0, 1, "x", value.getBytes(StandardCharsets.UTF_8));
+        try (Database database = Database.open(url, "news.")) {
+            database.take(PARTITION);
+
+            database.write(List.of(record(0, event(1, STORM, TEXT)), odd, record(2, event(2, STORM, TEXT))));
+        }
+
+        assertThat(ask("SELECT version FROM version ORDER BY version")).containsExactly("1", "2");
+        assertThat(ask("SELECT next_offset FROM position")).containsExactly("3");
+    }
+
+    @Test
+    void skipsWhatIsNoStory() throws SQLException {
+        TopicPartition stories = new TopicPartition("news.stories", 0);
+        try (Database database = Database.open(url, "news.")) {
+            database.take(stories);
+
+            database.write(List.of(new ConsumerRecord<>("news.stories", 0, 6, "s", new byte[] {'{'})));
+        }
+
+        assertThat(ask("SELECT topic, next_offset FROM position")).containsExactly("news.stories|7");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,14 +75,23 @@ final class Registry implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(webhookTopic.name())) {
-            Webhook webhook = webhookTopic.serde().deserializer().deserialize(record.topic(), record.value());
-            put(record.key(), webhook == null ? null : new Entry(webhook, record.partition()), webhooks);
-        } else {
-            put(
-                    record.key(),
-                    progressTopic.serde().deserializer().deserialize(record.topic(), record.value()),
-                    progress);
+        try {
+            if (record.topic().equals(webhookTopic.name())) {
+                Webhook webhook = webhookTopic.serde().deserializer().deserialize(record.topic(), record.value());
+                put(record.key(), webhook == null ? null : new Entry(webhook, record.partition()), webhooks);
+            } else {
+                put(
+                        record.key(),
+                        progressTopic.serde().deserializer().deserialize(record.topic(), record.value()),
+                        progress);
+            }
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("record skipped");
         }
     }
 

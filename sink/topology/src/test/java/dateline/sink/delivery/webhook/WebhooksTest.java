@@ -1,5 +1,6 @@
 package dateline.sink.delivery.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhooksTest {
     private static final String ID = "w1";
@@ -80,6 +83,17 @@ class WebhooksTest {
         broker.comeBack();
 
         await().until(() -> !webhooks.registry().find(ID).orElseThrow().enabled());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"news.webhooks", "news.webhook-progress"})
+    void skipsWhatCannotBeRead(String topic) {
+        broker.append(topic, 0, "w0", "rubbish".getBytes(UTF_8), 0);
+        save(feed.end().text());
+
+        publish(MANY, MANY + 1);
+
+        await().untilAsserted(() -> assertThat(posts).hasSize(1));
     }
 
     @Test
