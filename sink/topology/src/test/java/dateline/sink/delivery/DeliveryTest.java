@@ -9,10 +9,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dateline.ingest.events.JsonSerde;
+import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.http.Access;
 import dateline.sink.delivery.http.Route;
+import dateline.sink.delivery.webhook.Attempt;
+import dateline.sink.delivery.webhook.Progress;
+import dateline.sink.delivery.webhook.Webhook;
 import dateline.sink.delivery.webhook.WebhookSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -266,6 +271,9 @@ class DeliveryTest {
         publishBothKinds(5, 6);
         await().untilAsserted(() ->
                 assertThat(json(one).path("disabledBecause").asString("")).contains("410"));
+        JsonNode moved = send("PUT", one, "{\"url\":\"https://other.example/\"}");
+        assertThat(moved.path("enabled").asBoolean()).isFalse();
+        assertThat(moved.path("disabledBecause").asString("")).contains("410");
         assertThat(send("PUT", one, "{\"enabled\":true}").path("enabled").asBoolean())
                 .isTrue();
         await().untilAsserted(() -> assertThat(poster.posts()).hasSize(13));
@@ -278,6 +286,42 @@ class DeliveryTest {
                 .isEqualTo(204);
         assertThat(server.get(one).statusCode()).isEqualTo(404);
         assertThat(server.get("/webhooks/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isPatientAnewWithWhatIsEnabledAgain() throws Exception {
+        Instant longAgo = NOW.minus(Duration.ofDays(2));
+        Webhook webhook = new Webhook(
+                "w",
+                URI.create("https://hook.example/"),
+                ArticleFilter.ALL,
+                null,
+                "whsec_c2VjcmV0",
+                false,
+                "its address took nothing since " + longAgo,
+                "abcdef~0.0",
+                1,
+                "127.0.0.1",
+                longAgo);
+        Attempt attempt = new Attempt("n0.1", longAgo, 1, 503, null, 9);
+        Progress progress = new Progress("w", 1, "abcdef~0.0", longAgo, List.of(attempt));
+        keep(Webhook.TOPIC.name(), webhook);
+        keep(Progress.TOPIC.name(), progress);
+        begin();
+        await().untilAsserted(() -> assertThat(json("/webhooks").path("items")).hasSize(1));
+        poster.answers(503);
+        publishBothKinds(0, 1);
+
+        send("PUT", "/webhooks/w", "{\"enabled\":true}");
+
+        await().untilAsserted(() -> assertThat(poster.posts()).hasSize(3));
+        assertThat(json("/webhooks/w").path("enabled").asBoolean()).isTrue();
+        await().untilAsserted(() ->
+                assertThat(json("/webhooks/w/deliveries").path("attempts")).hasSize(4));
+    }
+
+    private void keep(String topic, Object value) {
+        broker.append("news." + topic, 1, "w", JsonSerde.mapper().writeValueAsBytes(value), 0);
     }
 
     @Test

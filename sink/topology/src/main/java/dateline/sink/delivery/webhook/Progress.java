@@ -34,8 +34,9 @@ public record Progress(
         attempts = List.copyOf(attempts);
     }
 
-    static Progress beginning(Webhook webhook) {
-        return new Progress(webhook.id(), webhook.generation(), webhook.cursor(), null, List.of());
+    /** One that begins, or begins anew after other attempts. */
+    static Progress beginning(Webhook webhook, List<Attempt> attempts) {
+        return new Progress(webhook.id(), webhook.generation(), webhook.cursor(), null, attempts);
     }
 
     Progress at(String reached) {

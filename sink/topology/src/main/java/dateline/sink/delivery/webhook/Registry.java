@@ -111,10 +111,13 @@ final class Registry implements AutoCloseable {
         return Optional.ofNullable(webhooks.get(id)).map(Entry::webhook);
     }
 
-    /** How far it has come since it last began. */
+    /** How far it has come since it last began, with the last attempts, whenever they were. */
     Progress progressOf(Webhook webhook) {
         Progress known = progress.get(webhook.id());
-        return known == null || known.generation() != webhook.generation() ? Progress.beginning(webhook) : known;
+        if (known == null) {
+            return Progress.beginning(webhook, List.of());
+        }
+        return known.generation() == webhook.generation() ? known : Progress.beginning(webhook, known.attempts());
     }
 
     /** Writes a webhook; when this returns it is kept. */

@@ -62,15 +62,27 @@ public record Webhook(
         return as == null ? Projection.EVENT : as;
     }
 
-    Webhook with(URI otherUrl, ArticleFilter otherFilter, @Nullable Projection otherForm, boolean nowEnabled) {
+    /** The same with another address, filter or form. */
+    Webhook with(URI otherUrl, ArticleFilter otherFilter, @Nullable Projection otherForm) {
         return new Webhook(
-                id, otherUrl, otherFilter, otherForm, secret, nowEnabled, null, cursor, generation, owner, created);
+                id,
+                otherUrl,
+                otherFilter,
+                otherForm,
+                secret,
+                enabled,
+                disabledBecause,
+                cursor,
+                generation,
+                owner,
+                created);
     }
 
-    Webhook disabled(String because) {
+    Webhook disabled(@Nullable String because) {
         return new Webhook(id, url, filter, as, secret, false, because, cursor, generation, owner, created);
     }
 
+    /** The same, sent anew from a cursor on: what failed before does not count against it. */
     Webhook from(String otherCursor) {
         return new Webhook(id, url, filter, as, secret, true, null, otherCursor, generation + 1, owner, created);
     }

@@ -156,10 +156,20 @@ public final class WebhookQueries {
         Webhook changed = webhook.with(
                 wish.url() == null ? webhook.url() : required(wish.url()),
                 wish.filter() == null ? webhook.filter() : wish.filter(),
-                wish.as() == null ? webhook.as() : wish.as(),
-                wish.enabled() == null ? webhook.enabled() : wish.enabled());
-        webhooks.get().registry().save(changed);
-        exchange.json(200, Shown.of(changed, null));
+                wish.as() == null ? webhook.as() : wish.as());
+        Webhook switched = wish.enabled() == null ? changed : switched(changed, wish.enabled());
+        webhooks.get().registry().save(switched);
+        exchange.json(200, Shown.of(switched, null));
+    }
+
+    /** One that is enabled again goes on where it had come to. */
+    private Webhook switched(Webhook webhook, boolean enabled) {
+        if (webhook.enabled() == enabled) {
+            return webhook;
+        }
+        return enabled
+                ? webhook.from(webhooks.get().registry().progressOf(webhook).cursor())
+                : webhook.disabled(null);
     }
 
     private void remove(Exchange exchange) throws IOException {
