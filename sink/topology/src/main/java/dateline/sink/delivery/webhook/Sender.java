@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration QUIET = Duration.ofSeconds(10);
+    /** So much of what is not wanted may be looked at again after a restart. */
+    private static final Duration SAVE_INTERVAL = Duration.ofSeconds(10);
 
     private final Webhook webhook;
     private final Registry registry;
@@ -36,6 +38,7 @@ final class Sender {
     private final Thread thread;
     private volatile boolean stopped;
     private Progress progress;
+    private Instant saved;
     private int failures;
 
     Sender(Webhook webhook, Registry registry, ArticleFeed feed, Dispatch dispatch) {
@@ -45,6 +48,7 @@ final class Sender {
         this.dispatch = dispatch;
         this.taker = dispatch.lateness().taker();
         this.progress = registry.progressOf(webhook);
+        this.saved = dispatch.clock().instant();
         this.thread = Thread.ofVirtual().name("webhook-" + webhook.id()).start(this::run);
     }
 
@@ -102,22 +106,33 @@ final class Sender {
     private boolean send(Subscription subscription, ArticleFilter.Selection selection) throws InterruptedException {
         Cursor cursor = subscription.cursor();
         Batch batch = subscription.next(QUIET);
+        if (batch.missed() > 0) {
+            LOG.atWarn()
+                    .addKeyValue("webhook", webhook.id())
+                    .addKeyValue("records", batch.missed())
+                    .log("webhook was too late for records that the topic keeps no longer");
+        }
         for (Entry entry : batch.entries()) {
             cursor = cursor.after(entry);
             if (selection.takes(entry.candidate())) {
                 if (!isDelivered(entry)) {
                     return false;
                 }
-                progress = progress.at(cursor.text());
-                registry.save(progress);
+                reached(cursor);
             }
         }
-        if (batch.entries().isEmpty()
+        boolean due = !dispatch.clock().instant().isBefore(saved.plus(SAVE_INTERVAL));
+        if ((due || batch.entries().isEmpty())
                 && !progress.cursor().equals(batch.cursor().text())) {
-            progress = progress.at(batch.cursor().text());
-            registry.save(progress);
+            reached(batch.cursor());
         }
         return true;
+    }
+
+    private void reached(Cursor cursor) {
+        progress = progress.at(cursor.text());
+        registry.save(progress);
+        saved = dispatch.clock().instant();
     }
 
     /** Again and again, until it is taken, or nobody hopes any more. */

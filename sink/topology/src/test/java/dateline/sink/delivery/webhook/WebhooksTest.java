@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dateline.sink.delivery.FakeBroker;
 import dateline.sink.delivery.News;
 import dateline.sink.delivery.feed.ArticleFeed;
@@ -20,12 +24,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class WebhooksTest {
     private static final String ID = "w1";
@@ -37,6 +43,7 @@ class WebhooksTest {
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private volatile int usual = 200;
+    private volatile Instant now = News.NOON;
     private ArticleFeed feed;
     private Webhooks webhooks;
 
@@ -47,7 +54,7 @@ class WebhooksTest {
         Lateness lateness = new Lateness("webhook", InstantSource.system(), new SimpleMeterRegistry());
         WebhookSettings settings =
                 new WebhookSettings(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofDays(1));
-        Dispatch dispatch = new Dispatch(this::post, settings, InstantSource.system(), lateness);
+        Dispatch dispatch = new Dispatch(this::post, settings, () -> now, lateness);
         webhooks = Webhooks.start(broker, "news.", feed, dispatch, failures::add);
     }
 
@@ -97,6 +104,35 @@ class WebhooksTest {
     }
 
     @Test
+    void keepsItsPlaceThoughNothingIsWanted() {
+        String beginning = feed.end().text();
+        Webhook webhook = save(
+                new ArticleFilter(Map.of("actor", Set.of("nobody")), null, null, null, null, null, null, null),
+                beginning);
+        AtomicInteger next = new AtomicInteger(MANY);
+
+        await().until(() -> {
+            now = now.plusSeconds(10);
+            publish(next.get(), next.incrementAndGet());
+            return !webhooks.registry().progressOf(webhook).cursor().equals(beginning);
+        });
+
+        assertThat(posts).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsLost() {
+        String beginning = feed.beginning().text();
+        broker.forget("news.articles", 1, 40);
+
+        try (Log log = new Log(Sender.class)) {
+            save(beginning);
+
+            await().untilAsserted(() -> assertThat(log.facts).contains("[webhook=\"w1\", records=\"40\"]"));
+        }
+    }
+
+    @Test
     void goesOnWhateverFails() {
         save(feed.end().text());
         answers.add(0);
@@ -118,22 +154,44 @@ class WebhooksTest {
     }
 
     private void save(String cursor) {
-        webhooks.registry()
-                .save(new Webhook(
-                        ID,
-                        URI.create("https://hook.example/"),
-                        ArticleFilter.ALL,
-                        null,
-                        Signature.secret(),
-                        true,
-                        null,
-                        cursor,
-                        1,
-                        "me",
-                        Instant.EPOCH));
+        save(ArticleFilter.ALL, cursor);
+    }
+
+    private Webhook save(ArticleFilter filter, String cursor) {
+        URI url = URI.create("https://hook.example/");
+        Webhook webhook =
+                new Webhook(ID, url, filter, null, Signature.secret(), true, null, cursor, 1, "me", Instant.EPOCH);
+        webhooks.registry().save(webhook);
+        return webhook;
     }
 
     private void publish(int from, int to) {
         IntStream.range(from, to).forEach(i -> broker.publish(News.plain("a" + i)));
+    }
+
+    /** What a class warns of, until this is closed. */
+    private static final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+        private final List<String> facts = new CopyOnWriteArrayList<>();
+        private final Logger logger;
+
+        Log(Class<?> type) {
+            logger = (Logger) LoggerFactory.getLogger(type);
+            logger.setLevel(Level.WARN);
+            logger.setAdditive(false);
+            logger.addAppender(this);
+            start();
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            facts.add(String.valueOf(event.getKeyValuePairs()));
+        }
+
+        @Override
+        public void close() {
+            logger.detachAppender(this);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        }
     }
 }
