@@ -52,7 +52,7 @@ final class Database implements AutoCloseable {
                     .baselineOnMigrate(false)
                     .load()
                     .migrate();
-            Connection connection = DriverManager.getConnection(url.jdbc(), url.credentials());
+            Connection connection = DriverManager.getConnection(url.jdbc(), url.connection());
             connection.setAutoCommit(false);
             return new Database(connection, prefix);
         } catch (FlywayException | SQLException e) {
@@ -128,6 +128,15 @@ final class Database implements AutoCloseable {
 
     private static String json(ConsumerRecord<String, byte[]> record) {
         return new String(record.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Gives up what is being written, whatever the server does. May be called by any thread. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new PostgresException("cannot leave the database", e);
+        }
     }
 
     @Override

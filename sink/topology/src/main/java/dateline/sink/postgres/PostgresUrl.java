@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresUrl {
     private static final String FORM = "postgresql://user:password@host:5432/database";
+
+    /** Less than the five minutes after which Kafka's group gives the partitions of a silent member to another. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
 
     private final URI uri;
 
@@ -57,6 +61,17 @@ public final class PostgresUrl {
                 properties.setProperty("password", decoded(info.substring(colon + 1)));
             }
         }
+        return properties;
+    }
+
+    /**
+     * How to connect without waiting for ever for a server that is gone, as the driver does where nobody says otherwise.
+     * Options in the address go before these.
+     */
+    Properties connection() {
+        Properties properties = credentials();
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
         return properties;
     }
 

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies articles and stories into a database, on a thread of its own. Where to read on stands in the database and moves
@@ -21,7 +23,9 @@ import org.apache.kafka.common.errors.WakeupException;
  * partitions that its group gives it, and one that is late finds its position moved and stops. Thread-safe.
  */
 public final class PostgresWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresWriter.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader;
     private final Database database;
@@ -110,12 +114,21 @@ public final class PostgresWriter implements AutoCloseable {
         }
     }
 
+    /** Ends after what is being written; where the database does not take that in time, it is written after the next start. */
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    void close(Duration patience) {
         closed = true;
         reader.wakeup();
         try {
-            thread.join();
+            if (!thread.join(patience)) {
+                LOG.atWarn().addKeyValue("seconds", patience.toSeconds()).log("database does not answer, leaving it");
+                database.abort();
+                thread.join(patience);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
