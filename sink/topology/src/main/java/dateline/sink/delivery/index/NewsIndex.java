@@ -3,16 +3,12 @@ package dateline.sink.delivery.index;
 import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.feed.Cursor;
 import dateline.sink.delivery.filter.ArticleFilter;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** The articles, stories and trends of the recent window. Thread-safe. */
@@ -82,10 +78,14 @@ public final class NewsIndex implements AutoCloseable {
     /** One story, whatever became of it. */
     public Optional<String> story(String id) {
         Query query = Queries.term(Documents.KEY, Documents.STORY + "/" + id);
-        return store.search(searcher -> json(searcher, query, 1).stream().findFirst());
+        return store.search(searcher ->
+                newestFirst.page(searcher, query, 1, null).items().stream().findFirst());
     }
 
-    /** The windows of the subjects of whom most is written, or of those that are asked for; the oldest first. */
+    /**
+     * The windows of the subjects of whom most is written, or of those that are asked for, the oldest first; of more than
+     * 10,000 the newest.
+     */
     public List<String> trends(TrendFilter filter) {
         return store.search(searcher -> {
             BooleanQuery.Builder query = Queries.trends(filter);
@@ -96,15 +96,11 @@ public final class NewsIndex implements AutoCloseable {
                 }
                 Queries.addAny(query, Documents.SUBJECT, subjects);
             }
-            return json(searcher, query.build(), MOST_WINDOWS);
+            return newestFirst
+                    .page(searcher, query.build(), MOST_WINDOWS, null)
+                    .items()
+                    .reversed();
         });
-    }
-
-    private static List<String> json(IndexSearcher searcher, Query query, int limit) throws IOException {
-        Sort oldestFirst = new Sort(org.apache.lucene.document.LongField.newSortField(
-                Documents.TIME, false, org.apache.lucene.search.SortedNumericSelector.Type.MIN));
-        ScoreDoc[] found = searcher.search(query, limit, oldestFirst).scoreDocs;
-        return Paging.json(searcher, List.of(found));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Paging {
         return new Hits(json(searcher, shown), more ? place((FieldDoc) shown.getLast()) : null);
     }
 
-    static List<String> json(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
+    private static List<String> json(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
         StoredFields fields = searcher.storedFields();
         List<String> json = new ArrayList<>();
         for (ScoreDoc doc : found) {

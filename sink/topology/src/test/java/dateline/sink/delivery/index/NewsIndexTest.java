@@ -166,6 +166,20 @@ class NewsIndexTest {
                 .containsExactlyInAnyOrder("nato", "nato", "opec");
     }
 
+    @Test
+    void tellsTheNewestOfManyWindowsTheOldestFirst() {
+        IntStream.rangeClosed(0, 10_000).forEach(hoursAgo -> trend("nato", hoursAgo, 1));
+        open();
+
+        List<String> trends =
+                index.trends(new TrendFilter(Trend.Kind.ACTOR, Trend.Period.HOUR, Set.of(), null, null, 2));
+
+        List<Instant> starts = trends.stream()
+                .map(json -> JsonSerde.mapper().readValue(json, Trend.class).start())
+                .toList();
+        assertThat(starts).hasSize(10_000).isSorted().endsWith(Trend.Period.HOUR.start(NOW));
+    }
+
     private void trend(String subject, int hoursAgo, int articles) {
         Instant start = Trend.Period.HOUR.start(NOW.minusSeconds(3600L * hoursAgo));
         Trend trend = new Trend(Trend.Kind.ACTOR, subject, subject, Trend.Period.HOUR, start, articles, 0, 0, null);
