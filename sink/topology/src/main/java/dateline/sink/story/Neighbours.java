@@ -1,6 +1,5 @@
 package dateline.sink.story;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,33 +17,28 @@ final class Neighbours {
 
     private static final int MOST = 12;
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<Integer, List<Entry>> byFeature = new HashMap<>();
-
-    /** A story with the features under which it is found. */
-    private record Entry(Centre centre, List<Integer> keys) {}
+    private final Map<String, Centre> centres = new HashMap<>();
+    private final Postings postings = new Postings();
 
     @Nullable
     Centre centre(String story) {
-        Entry entry = entries.get(story);
-        return entry == null ? null : entry.centre;
+        return centres.get(story);
     }
 
     void put(Centre centre) {
         remove(centre.story());
-        Entry entry = new Entry(centre, centre.mean().keys());
-        entries.put(centre.story(), entry);
-        entry.keys.forEach(
-                key -> byFeature.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(entry));
+        centres.put(centre.story(), centre);
+        for (int key : centre.mean().keys()) {
+            postings.add(key, centre);
+        }
     }
 
     void remove(String story) {
-        Entry entry = entries.remove(story);
-        if (entry != null) {
-            entry.keys.forEach(key -> byFeature.computeIfPresent(key, (_, found) -> {
-                found.removeIf(other -> other.centre.story().equals(story));
-                return found.isEmpty() ? null : found;
-            }));
+        Centre centre = centres.remove(story);
+        if (centre != null) {
+            for (int key : centre.mean().keys()) {
+                postings.remove(key, centre);
+            }
         }
     }
 
@@ -52,10 +46,7 @@ final class Neighbours {
     List<Centre> of(Weighed article) {
         Map<String, Integer> shared = new HashMap<>();
         for (int key : article.keys()) {
-            List<Entry> found = byFeature.getOrDefault(key, List.of());
-            if (found.size() <= MOST_OF_A_KEY) {
-                found.forEach(entry -> shared.merge(entry.centre.story(), 1, Integer::sum));
-            }
+            postings.of(key, MOST_OF_A_KEY).forEach(centre -> shared.merge(centre.story(), 1, Integer::sum));
         }
         return shared.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
