@@ -1,5 +1,6 @@
 package dateline.sink.postgres;
 
+import dateline.sink.delivery.feed.Unreadable;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +15,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A database that has the schema of this version. Whatever is written moves the positions of the topics in the same
  * transaction. For one thread.
  */
 final class Database implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String MIGRATIONS = "classpath:dateline/sink/postgres/migrations";
 
     private final Connection connection;
@@ -101,12 +99,7 @@ final class Database implements AutoCloseable {
                 addStory(record);
             }
         } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("record skipped");
+            Unreadable.skip(record, e);
         }
     }
 

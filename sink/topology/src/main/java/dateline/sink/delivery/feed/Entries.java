@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads entries from records. */
 final class Entries {
-    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
-
     private Entries() {}
 
     /** What can be read; whoever else wrote to the topic does not stop the news. */
@@ -24,12 +20,7 @@ final class Entries {
             ArticleEvent event = ArticleEvent.TOPIC.serde().deserializer().deserialize(record.topic(), record.value());
             return Stream.ofNullable(event).map(known -> new Entry(record, known));
         } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("record skipped");
+            Unreadable.skip(record, e);
             return Stream.empty();
         }
     }

@@ -6,6 +6,7 @@ import dateline.ingest.events.Topic;
 import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.feed.Cursor;
 import dateline.sink.delivery.feed.TopicReader;
+import dateline.sink.delivery.feed.Unreadable;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Story;
 import dateline.sink.events.Trend;
@@ -25,15 +26,12 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index in step with the topics. What it takes is visible as soon as there is no more to take, or after a tenth
  * of a second, because to make it visible costs as much as to take a dozen articles; it is durable after some seconds.
  */
 final class Indexer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REFRESH_INTERVAL = Duration.ofMillis(100);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
@@ -174,12 +172,7 @@ final class Indexer implements AutoCloseable {
                                 Documents.of(trend, record.value(), record.timestamp())));
             }
         } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("record skipped");
+            Unreadable.skip(record, e);
         }
     }
 

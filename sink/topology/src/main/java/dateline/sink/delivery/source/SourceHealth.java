@@ -6,6 +6,7 @@ import dateline.ingest.events.Source;
 import dateline.ingest.events.Topic;
 import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.feed.TopicReader;
+import dateline.sink.delivery.feed.Unreadable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The sources that are followed and their ledgers, read anew at each start from their compacted topics. Thread-safe. */
 public final class SourceHealth implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SourceHealth.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Topic<Source> sourceTopic;
@@ -69,12 +67,7 @@ public final class SourceHealth implements AutoCloseable {
                 put(record, ledgerTopic, ledgers);
             }
         } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("record skipped");
+            Unreadable.skip(record, e);
         }
     }
 

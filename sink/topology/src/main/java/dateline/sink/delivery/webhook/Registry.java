@@ -3,6 +3,7 @@ package dateline.sink.delivery.webhook;
 import dateline.ingest.events.Topic;
 import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.feed.TopicReader;
+import dateline.sink.delivery.feed.Unreadable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,7 @@ final class Registry implements AutoCloseable {
                         progress);
             }
         } catch (SerializationException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("record skipped");
+            Unreadable.skip(record, e);
         }
     }
 
