@@ -13,20 +13,29 @@ import org.jspecify.annotations.Nullable;
  *     published anew
  * @param trends how long the counts of an hour or a day are kept after they changed last; articles that come later still
  *     begin them anew
+ * @param stories how many stories are remembered at most, so that memory is bounded; of more, those to which nothing was
+ *     added for longest are forgotten before the window has passed
  * @param postgresUrl the database that articles and stories are copied into; absent: none
  */
 public record SinkSettings(
         Duration window,
         Duration memory,
         Duration trends,
+        int stories,
         @Nullable PostgresUrl postgresUrl) {
-    /** Three days, sixty days, which is as long as ingest remembers a page, and thirty-five days; no database. */
+    /**
+     * Three days, sixty days, which is as long as ingest remembers a page, thirty-five days, and two hundred thousand
+     * stories; no database.
+     */
     public static final SinkSettings DEFAULTS =
-            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), null);
+            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), 200_000, null);
 
     public SinkSettings {
         requirePositive("window", window);
         requirePositive("trends", trends);
+        if (stories < 1) {
+            throw new IllegalArgumentException("stories must be at least 1 but is " + stories);
+        }
         if (memory.compareTo(window) < 0) {
             throw new IllegalArgumentException(
                     "memory must be at least as long as the window of " + window + " but is " + memory);

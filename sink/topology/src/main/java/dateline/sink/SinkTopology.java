@@ -123,7 +123,9 @@ public final class SinkTopology {
     private void addStories() {
         read("read-reports", Report.TOPIC);
         topology.addProcessor(
-                GATHER, () -> new Traced<>(new StoryProcessor(settings.window(), clock, meters)), "read-reports");
+                GATHER,
+                () -> new Traced<>(new StoryProcessor(settings.window(), settings.stories(), clock, meters)),
+                "read-reports");
         StoryProcessor.stores().forEach(store -> topology.addStateStore(store, GATHER));
         write(StoryProcessor.TOLD, Story.TOPIC, GATHER);
         write(StoryProcessor.ANSWERS, Note.TOPIC, GATHER);

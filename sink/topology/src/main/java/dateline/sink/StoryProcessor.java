@@ -32,6 +32,7 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
     private static final int WARM = 1_024;
 
     private final Duration window;
+    private final int most;
     private final InstantSource clock;
     private final SinkMeters meters;
     private @Nullable ProcessorContext<String, Object> context;
@@ -47,8 +48,9 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
      */
     record Place(String story, long kept) {}
 
-    StoryProcessor(Duration window, InstantSource clock, SinkMeters meters) {
+    StoryProcessor(Duration window, int most, InstantSource clock, SinkMeters meters) {
         this.window = window;
+        this.most = most;
         this.clock = clock;
         this.meters = meters;
     }
@@ -68,7 +70,8 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
         KeyValueStore<String, Place> places = context.getStateStore(PLACES);
         moments = own;
         KeyValueStore<String, Cluster> clusters = context.getStateStore(STORIES);
-        stories = new Stories(new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, this::tell);
+        stories = new Stories(
+                new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, most, this::tell);
         sweep = new Sweep<>(places, (article, place) -> {
             if (place.kept() < own.reached().minus(window.multipliedBy(2)).toEpochMilli()) {
                 places.delete(article);

@@ -48,9 +48,14 @@ public final class Articles {
 
     /** The same without a region. */
     public static Article somewhere(String headline, String text, int second) {
+        return somewhere("https://news.example/harbour", headline, text, second);
+    }
+
+    /** That at an address of its own. */
+    public static Article somewhere(String url, String headline, String text, int second) {
         Analysis nowhere =
                 new Analysis(null, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
-        return article(URI.create("https://news.example/harbour"), headline, text, second, nowhere);
+        return article(URI.create(url), headline, text, second, nowhere);
     }
 
     private static Article article(URI url, String headline, String text, int second, Analysis analysis) {

@@ -12,6 +12,14 @@ final class MemoryShelf implements StoryShelf {
     private final Map<String, Cluster> clusters = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
+    /** Forgets all, and says how many stories that were. */
+    int clear() {
+        int stories = clusters.size();
+        clusters.clear();
+        places.clear();
+        return stories;
+    }
+
     @Override
     public @Nullable Cluster cluster(String story) {
         return clusters.get(story);

@@ -6,13 +6,14 @@ import dateline.sink.revision.Revisions;
 import dateline.sink.story.Report;
 import dateline.sink.story.Stories;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
  * Says what an article costs the gathering of stories, and its fingerprint, as the window fills: CPU time of the thread,
- * without Kafka and with stories kept in memory.
+ * without Kafka and with stories kept in memory. Then how much of the heap a full window takes, without those.
  */
 final class StoryCost {
     private static final Duration WINDOW = Duration.ofDays(3);
@@ -25,7 +26,8 @@ final class StoryCost {
         int most = Integer.parseInt(arguments[0]);
         Instant start = Instant.parse("2026-03-01T00:00:00Z");
         Press press = new Press(1, start, WINDOW.dividedBy(most));
-        Stories stories = new Stories(new MemoryShelf(), WINDOW, _ -> {});
+        MemoryShelf shelf = new MemoryShelf();
+        Stories stories = new Stories(shelf, WINDOW, Integer.MAX_VALUE, _ -> {});
         long placing = 0;
         long printing = 0;
         int next = SAMPLE * 10;
@@ -45,6 +47,19 @@ final class StoryCost {
                 printing = 0;
                 next = Math.min(most, next * 3);
             }
+        }
+        int told = shelf.clear();
+        System.out.printf(
+                Locale.ROOT, "%d stories take %.0f bytes of heap each%n", told, (double) living(stories) / told);
+    }
+
+    /** The heap in use when only this and what is next to nothing is alive. */
+    private static long living(Object alive) {
+        try {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        } finally {
+            Reference.reachabilityFence(alive);
         }
     }
 

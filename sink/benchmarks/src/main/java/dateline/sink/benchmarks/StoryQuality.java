@@ -138,7 +138,7 @@ final class StoryQuality {
     private Map<Integer, String> gathered(List<Integer> numbers) {
         MemoryShelf shelf = new MemoryShelf();
         List<Story> told = new ArrayList<>();
-        Stories stories = new Stories(shelf, WINDOW, told::add);
+        Stories stories = new Stories(shelf, WINDOW, Integer.MAX_VALUE, told::add);
         long now = 0;
         for (int number : numbers) {
             now = Math.max(now, written.get(number).time().toEpochMilli());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stories {
     private final StoryShelf shelf;
     private final Duration window;
+    private final int most;
     private final Consumer<Story> listener;
     private final Frequencies frequencies = new Frequencies();
     private final Neighbours neighbours = new Neighbours();
@@ -45,11 +46,13 @@ public final class Stories {
      *
      * @param window articles further apart do not tell of one happening unless others lie between; a story to which
      *     nothing is added for that long is forgotten
+     * @param most so many stories are remembered; of more, those that nothing was added to for longest are forgotten
      * @param listener is told what becomes of each story
      */
-    public Stories(StoryShelf shelf, Duration window, Consumer<Story> listener) {
+    public Stories(StoryShelf shelf, Duration window, int most, Consumer<Story> listener) {
         this.shelf = shelf;
         this.window = window;
+        this.most = most;
         this.listener = listener;
         this.review = new Review(frequencies, window);
         shelf.forEach(this::remember);
@@ -171,7 +174,7 @@ public final class Stories {
     }
 
     private void forget(long before) {
-        while (!deadlines.isEmpty() && deadlines.first().kept < before) {
+        while (!deadlines.isEmpty() && (deadlines.first().kept < before || deadlines.size() > most)) {
             String story = deadlines.first().story;
             Cluster cluster = requireNonNull(shelf.cluster(story), story);
             cluster.reports().forEach(report -> frequencies.add(report.profile(), -1));
