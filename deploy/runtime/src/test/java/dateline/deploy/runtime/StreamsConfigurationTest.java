@@ -16,6 +16,15 @@ class StreamsConfigurationTest {
     }
 
     @Test
+    void holdsLittleInMemoryOfWhatWaits() {
+        assertThat(consumer(KafkaSettings.DEFAULTS)).containsEntry("fetch.max.bytes", "16777216");
+        assertThat(streams(KafkaSettings.DEFAULTS).getInt("buffered.records.per.partition"))
+                .isEqualTo(200);
+        assertThat(consumer(KafkaSettings.DEFAULTS.with("fetch.max.bytes", "999")))
+                .containsEntry("fetch.max.bytes", "999");
+    }
+
+    @Test
     void anOperatorsWordGoesBeforeOursThoughItNamesNoClient() {
         KafkaSettings told =
                 KafkaSettings.DEFAULTS.with("session.timeout.ms", "45000").with("linger.ms", "20");
