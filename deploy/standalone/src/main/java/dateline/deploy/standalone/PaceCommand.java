@@ -29,9 +29,9 @@ final class PaceCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "DURATION",
-            defaultValue = "PT60S",
-            description = "before anything is measured, ISO 8601 (default: ${DEFAULT-VALUE})")
-    private Duration warmUp = Duration.ofMinutes(1);
+            defaultValue = "PT4M",
+            description = "as fast as it can, before anything is measured, ISO 8601 (default: ${DEFAULT-VALUE})")
+    private Duration warmUp = Duration.ofMinutes(4);
 
     @Option(
             names = "--duration",

@@ -20,6 +20,8 @@ import java.util.Map;
 public final class Pace {
     private static final Layout LAYOUT =
             new Layout(5, 200, Duration.ofSeconds(1), List.of("-XX:+UseSerialGC", "-Xmx512m"), Map.of());
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration LAST_ONES = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration FLOOR_WARM_UP = Duration.ofSeconds(15);
@@ -70,15 +72,18 @@ public final class Pace {
         }
     }
 
+    /** A JVM that still compiles falls behind what it can do later, so it is first given as much as it takes. */
     private void print(Installation installation) throws InterruptedException {
         Journey journey = installation.journey();
+        Load load = new Load(installation, List.of(), _ -> {});
         log.println("warming up for " + settings.warmUp());
-        Metronome.every(settings.rate(), settings.warmUp(), _ -> installation.publish());
+        load.saturate(settings.warmUp());
+        load.drain(PATIENCE);
+        Metronome.every(settings.rate(), SETTLING, _ -> installation.publish());
         log.println("measuring for " + settings.duration());
-        journey.measure(true);
+        journey.drain();
         Metronome.every(settings.rate(), settings.duration(), _ -> installation.publish());
-        journey.measure(false);
-        awaitLast(journey);
+        load.drain(LAST_ONES);
     }
 
     private static void awaitLast(Journey journey) throws InterruptedException {
