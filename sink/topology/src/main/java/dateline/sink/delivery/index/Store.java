@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -91,9 +92,17 @@ final class Store implements AutoCloseable {
         return data;
     }
 
-    /** Puts a document in the place of the one with that key. */
+    /**
+     * Puts a document in the place of the one with that key.
+     *
+     * @throws SerializationException if it cannot be indexed, as with a name of more than 32 kB
+     */
     void put(String key, Document document) {
-        write(() -> writer.updateDocument(new Term(Documents.KEY, key), document));
+        try {
+            write(() -> writer.updateDocument(new Term(Documents.KEY, key), document));
+        } catch (IllegalArgumentException e) {
+            throw new SerializationException("cannot be indexed: " + e.getMessage(), e);
+        }
     }
 
     /** Changes a number of the document with that key, if there is one. */

@@ -109,6 +109,15 @@ class NewsIndexTest {
     }
 
     @Test
+    void leavesOutWhatCannotBeIndexed() {
+        broker.publish(News.plain("odd").at(NOW).about(Region.EUROPE, "TR", "Anne".repeat(10_000)));
+        broker.publish(News.plain("after").at(NOW));
+        open();
+
+        assertThat(ids(index.articles(ArticleFilter.ALL, 10, null))).containsExactly("after");
+    }
+
+    @Test
     void goesOnWhereItsLastCommitEnded() {
         broker.publish(News.plain("before").at(NOW));
         open();
