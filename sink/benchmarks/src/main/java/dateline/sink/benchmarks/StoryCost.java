@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,6 +27,7 @@ final class StoryCost {
         int most = Integer.parseInt(arguments[0]);
         Instant start = Instant.parse("2026-03-01T00:00:00Z");
         Press press = new Press(1, start, WINDOW.dividedBy(most));
+        long before = living(press);
         MemoryShelf shelf = new MemoryShelf();
         Stories stories = new Stories(shelf, WINDOW, Integer.MAX_VALUE, _ -> {});
         long placing = 0;
@@ -49,8 +51,8 @@ final class StoryCost {
             }
         }
         int told = shelf.clear();
-        System.out.printf(
-                Locale.ROOT, "%d stories take %.0f bytes of heap each%n", told, (double) living(stories) / told);
+        double taken = living(List.of(press, stories)) - before;
+        System.out.printf(Locale.ROOT, "%d stories take %.0f bytes of heap each%n", told, taken / told);
     }
 
     /** The heap in use when only this and what is next to nothing is alive. */

@@ -1,85 +1,101 @@
 package dateline.sink.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which stories are found by a feature, for millions of features: chains in arrays, because most features lead to one
- * story, and a list for each of them would take the better part of the heap. For one thread.
+ * story, and a list for each of them would take the better part of the heap. A story can be taken out in a time that does
+ * not depend on how many share its features. For one thread.
  */
 final class Postings {
-    private static final int SMALLEST = 1 << 10;
+    private static final int SMALLEST = 64;
+
+    private final int most;
 
     /** Where the chain of each slot begins; places count from 1, and 0 is none. */
-    private int[] heads = new int[SMALLEST];
+    private int[] heads;
 
-    private int[] features = new int[SMALLEST];
-    private int[] next = new int[SMALLEST];
-    private @Nullable Centre[] centres = new Centre[SMALLEST];
-    private int used;
-    private int free;
+    /** Of each place: a story has as many as it may have features, one after the other. */
+    private int[] features;
 
-    void add(int feature, Centre centre) {
-        int place = takePlace();
-        features[place - 1] = feature;
-        centres[place - 1] = centre;
-        chain(place);
+    private int[] next;
+    private int[] before;
+
+    /** How many of its places a story uses. */
+    private byte[] used;
+
+    /**
+     * Of no story yet.
+     *
+     * @param most how many features a story may have, 1 to 127
+     */
+    Postings(int most) {
+        this.most = most;
+        used = new byte[SMALLEST];
+        int places = SMALLEST * most + 1;
+        features = new int[places];
+        next = new int[places];
+        before = new int[places];
+        heads = new int[SMALLEST];
     }
 
-    private int takePlace() {
-        int place = free;
-        if (place != 0) {
-            free = next[place - 1];
-            return place;
-        }
-        if (used == features.length) {
+    /**
+     * Files a story, which is none of those that are filed.
+     *
+     * @param story its number; small ones take little memory
+     */
+    void add(int story, int[] of) {
+        while (story >= used.length) {
             grow();
         }
-        used++;
-        return used;
+        used[story] = (byte) of.length;
+        for (int i = 0; i < of.length; i++) {
+            int place = first(story) + i;
+            features[place] = of[i];
+            chain(place);
+        }
+    }
+
+    void remove(int story) {
+        for (int place = first(story); place < first(story) + used[story]; place++) {
+            unchain(place);
+        }
+        used[story] = 0;
+    }
+
+    /** The stories of a feature, of many so many that were filed last, the last first. */
+    int[] of(int feature, int limit) {
+        int[] found = new int[limit];
+        int count = 0;
+        for (int place = heads[slot(feature)]; place != 0 && count < limit; place = next[place]) {
+            if (features[place] == feature) {
+                found[count] = (place - 1) / most;
+                count++;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private int first(int story) {
+        return story * most + 1;
     }
 
     private void chain(int place) {
-        int slot = slot(features[place - 1]);
-        next[place - 1] = heads[slot];
+        int slot = slot(features[place]);
+        int head = heads[slot];
+        next[place] = head;
+        before[place] = 0;
+        before[head] = place; // that of 0 is never read
         heads[slot] = place;
     }
 
-    void remove(int feature, Centre centre) {
-        int before = 0;
-        int place = heads[slot(feature)];
-        while (place != 0 && (features[place - 1] != feature || !centre.equals(centres[place - 1]))) {
-            before = place;
-            place = next[place - 1];
-        }
-        if (place != 0) {
-            unchain(before, place);
-        }
-    }
-
-    private void unchain(int before, int place) {
-        if (before == 0) {
-            heads[slot(features[place - 1])] = next[place - 1];
+    private void unchain(int place) {
+        if (before[place] == 0) {
+            heads[slot(features[place])] = next[place];
         } else {
-            next[before - 1] = next[place - 1];
+            next[before[place]] = next[place];
         }
-        centres[place - 1] = null;
-        next[place - 1] = free;
-        free = place;
-    }
-
-    /** The stories of a feature; none where it has more than so many, because then it tells none of them apart. */
-    List<Centre> of(int feature, int most) {
-        List<Centre> found = new ArrayList<>();
-        for (int place = heads[slot(feature)]; place != 0 && found.size() <= most; place = next[place - 1]) {
-            Centre centre = centres[place - 1];
-            if (features[place - 1] == feature && centre != null) {
-                found.add(centre);
-            }
-        }
-        return found.size() > most ? List.of() : found;
+        before[next[place]] = before[place];
     }
 
     private int slot(int feature) {
@@ -87,13 +103,31 @@ final class Postings {
     }
 
     private void grow() {
-        int size = 2 * features.length;
-        features = Arrays.copyOf(features, size);
-        next = Arrays.copyOf(next, size);
-        centres = Arrays.copyOf(centres, size);
-        heads = new int[size];
-        for (int place = 1; place <= used; place++) {
-            chain(place);
+        int[] oldHeads = heads;
+        int[] oldNext = next;
+        used = Arrays.copyOf(used, 2 * used.length);
+        int places = used.length * most + 1;
+        features = Arrays.copyOf(features, places);
+        next = new int[places];
+        before = new int[places];
+        heads = new int[Integer.highestOneBit(places)];
+        for (int head : oldHeads) {
+            for (int place = reversed(head, oldNext); place != 0; place = oldNext[place]) {
+                chain(place);
+            }
         }
+    }
+
+    /** Turns a chain round, because what is chained last comes first; its new beginning. */
+    private static int reversed(int head, int[] next) {
+        int before = 0;
+        int place = head;
+        while (place != 0) {
+            int after = next[place];
+            next[place] = before;
+            before = place;
+            place = after;
+        }
+        return before;
     }
 }

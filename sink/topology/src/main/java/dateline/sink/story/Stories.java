@@ -55,12 +55,13 @@ public final class Stories {
         this.most = most;
         this.listener = listener;
         this.review = new Review(frequencies, window);
-        shelf.forEach(this::remember);
-    }
-
-    private void remember(Cluster cluster) {
-        cluster.reports().forEach(report -> frequencies.add(report.profile(), 1));
-        index(cluster);
+        List<Centre> remembered = new ArrayList<>();
+        shelf.forEach(cluster -> {
+            cluster.reports().forEach(report -> frequencies.add(report.profile(), 1));
+            remembered.add(Centre.of(cluster, frequencies));
+        });
+        remembered.sort(Comparator.comparingLong(Centre::kept));
+        remembered.forEach(this::index);
     }
 
     /**
@@ -123,7 +124,7 @@ public final class Stories {
             drop(standing.id());
             listener.accept(StoryWriter.ended(standing, Change.UPDATED, null));
         } else {
-            index(left);
+            index(Centre.of(left, frequencies));
             tell(left, Change.UPDATED);
         }
         return null;
@@ -134,7 +135,7 @@ public final class Stories {
         Cluster grown = cluster.with(added, now);
         added.forEach(report -> shelf.assign(report.id(), grown.id()));
         countDropped(cluster, added, grown);
-        index(grown);
+        index(Centre.of(grown, frequencies));
         return grown;
     }
 
@@ -154,10 +155,10 @@ public final class Stories {
         return isSame;
     }
 
-    private void index(Cluster cluster) {
-        hide(cluster.id());
-        neighbours.put(Centre.of(cluster, frequencies));
-        deadlines.add(new Deadline(cluster.kept(), cluster.id()));
+    private void index(Centre centre) {
+        hide(centre.story());
+        neighbours.put(centre);
+        deadlines.add(new Deadline(centre.kept(), centre.story()));
     }
 
     private void drop(String story) {

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 
 /** A profile in which each feature weighs as much more as it is rarer, of length one. Immutable. */
 final class Weighed {
-    private static final int KEYS = 14;
-
     private final int[] features;
     private final float[] weights;
 
@@ -82,16 +80,36 @@ final class Weighed {
         return product;
     }
 
-    /** The features that weigh most; of equals those with the smaller hashes. */
-    int[] keys() {
+    /** The same with so many of its features at most, those that weigh most; of equals those with the smaller hashes. */
+    Weighed shortened(int most) {
+        if (features.length <= most) {
+            return this;
+        }
         long[] ranks = new long[features.length];
         for (int i = 0; i < ranks.length; i++) {
             // Bits of positive floats are in the order of their values; the place counts backwards, as features go up.
             ranks[i] = (long) Float.floatToIntBits(weights[i]) << Integer.SIZE | ranks.length - 1 - i;
         }
         Arrays.sort(ranks);
-        return IntStream.rangeClosed(1, Math.min(KEYS, ranks.length))
-                .map(rank -> features[ranks.length - 1 - (int) ranks[ranks.length - rank]])
+        int[] places = IntStream.range(ranks.length - most, ranks.length)
+                .map(rank -> ranks.length - 1 - (int) ranks[rank])
+                .sorted()
                 .toArray();
+        int[] left = new int[most];
+        float[] weightsLeft = new float[most];
+        for (int i = 0; i < most; i++) {
+            left[i] = features[places[i]];
+            weightsLeft[i] = weights[places[i]];
+        }
+        return new Weighed(left, weightsLeft);
+    }
+
+    /** The features, in the order of their hashes. */
+    int[] features() {
+        return features.clone();
+    }
+
+    float weight(int place) {
+        return weights[place];
     }
 }
