@@ -28,14 +28,15 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index in step with the topics. What it takes is visible as soon as there is no more to take, or after a tenth
- * of a second, because to make it visible costs as much as to take a dozen articles; it is durable after some seconds.
+ * Keeps the index in step with the topics. What it takes is visible as soon as there is no more to take, or after half a
+ * second, because to make it visible costs as much as to take a dozen articles, and the segments that this makes must be
+ * merged; it is durable after some seconds.
  */
 final class Indexer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration REFRESH_INTERVAL = Duration.ofMillis(100);
+    private static final Duration REFRESH_INTERVAL = Duration.ofMillis(500);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(5);
+    private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(1);
 
     private final Store store;
     private final Duration window;
