@@ -83,7 +83,7 @@ class ArchiveIT {
                 .hasSize(PAGES)
                 .doesNotContain(reserved().url().toString());
 
-        replay("to.", files, timesOut(150));
+        replay("to.", files, timesOut(4));
         replay("to.", files, () -> true);
         replay("to.", files, () -> true);
 
@@ -108,7 +108,7 @@ class ArchiveIT {
     private static void replay(String prefix, List<Path> files, BooleanSupplier goesOn) throws Exception {
         Source source =
                 new Source("a", null, URI.create("https://a.example/"), List.of(), List.of(), null, null, null, null);
-        Brake brake = new Brake(1_000_000, 1, () -> 0, InstantSource.system());
+        Brake brake = new Brake(300, 1, () -> 0, InstantSource.system());
         Replay replay = new Replay(kafka, prefix, new Attribution(List.of(source)), LIMIT, brake, goesOn);
         for (Path file : files) {
             replay.of(file);

@@ -2,6 +2,7 @@ package dateline.deploy.standalone.archive;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,6 +10,11 @@ import java.util.function.LongSupplier;
  */
 public final class Brake {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** As many pages as this time lets through are handed on at once. */
+    private static final double SECONDS_AT_ONCE = 0.1;
+
+    private static final double MILLIS = 1e3;
 
     private final double perSecond;
     private final long mostWaiting;
@@ -32,16 +38,24 @@ public final class Brake {
         this.clock = clock;
     }
 
-    /** Waits until a page may be handed on. */
-    void beforePage() throws InterruptedException {
-        while (!isFree()) {
-            Thread.sleep(BETWEEN_LOOKS);
+    /**
+     * Waits until pages may be handed on. No transaction may be open meanwhile: its own pages would be waited for.
+     *
+     * @param most so many are wanted at most
+     * @param goesOn asked at least each second; false ends the waiting
+     * @return how many may be, at least one, now and without waiting again; 0: it does not go on
+     */
+    int await(int most, BooleanSupplier goesOn) throws InterruptedException {
+        while (goesOn.getAsBoolean()) {
+            long wait = isFree() ? Math.round(nextMillis - clock.millis()) : BETWEEN_LOOKS.toMillis();
+            if (wait <= 0) {
+                int pages = (int) Math.clamp(perSecond * SECONDS_AT_ONCE, 1, most);
+                nextMillis = Math.max(nextMillis, (double) clock.millis()) + pages * MILLIS / perSecond;
+                return pages;
+            }
+            Thread.sleep(Math.min(wait, BETWEEN_LOOKS.toMillis()));
         }
-        long now = clock.millis();
-        if (nextMillis - now >= 1) {
-            Thread.sleep(Math.round(nextMillis - now));
-        }
-        nextMillis = Math.max(nextMillis, (double) now) + 1000 / perSecond;
+        return 0;
     }
 
     private boolean isFree() {

@@ -101,9 +101,13 @@ public final class Replay {
         try (WarcPages archive = before.last() < 0
                 ? WarcPages.open(file, maximumBodyBytes)
                 : WarcPages.openBehind(file, before.last(), maximumBodyBytes)) {
-            while (!state.done() && goesOn.getAsBoolean()) {
+            while (!state.done()) {
+                int most = brake.await(BATCH, goesOn);
+                if (most == 0) {
+                    return state;
+                }
                 producer.beginTransaction();
-                state = batch(archive, state, producer);
+                state = batch(archive, state, most, producer);
                 var _ = producer.send(entry(key, state));
                 producer.commitTransaction(); // throws what became of any of the sends
             }
@@ -111,17 +115,19 @@ public final class Replay {
         return state;
     }
 
-    private ReplayState batch(WarcPages archive, ReplayState before, KafkaProducer<byte[], byte[]> producer)
-            throws IOException, InterruptedException {
+    /** Hands on so many pages, and none where {@value #BATCH} other records lie before the next. */
+    private ReplayState batch(WarcPages archive, ReplayState before, int most, KafkaProducer<byte[], byte[]> producer)
+            throws IOException {
         ReplayState state = before;
-        for (int n = 0; n < BATCH && goesOn.getAsBoolean(); n++) {
+        int read = 0;
+        while (read < BATCH && state.pages() < before.pages() + most) {
             Optional<Archived> next = archive.next();
             if (next.isEmpty()) {
                 return state.at(InstantSource.system().instant(), true);
             }
+            read++;
             state = switch (next.get()) {
                 case Archived.Page(RawPage page, long position) -> {
-                    brake.beforePage();
                     var _ = producer.send(entry(attribution.attributed(page)));
                     yield state.withPage(position);
                 }
