@@ -49,13 +49,12 @@ final class LettersRedriveCommand extends LettersCommand {
 
     @Override
     int run(Letterbox letters) {
-        Set<LetterId> done = letters.redriven();
         Set<LetterId> missing = new HashSet<>(choice == null ? List.of() : choice.ids);
         try (Letterbox.Redrive redrive = letters.new Redrive()) {
             letters.forEach(letter -> {
                 missing.remove(letter.id());
                 if (isChosen(letter)) {
-                    redrive(letter, done.contains(letter.id()), redrive);
+                    redrive(letter, redrive);
                 }
             });
         }
@@ -68,7 +67,8 @@ final class LettersRedriveCommand extends LettersCommand {
         return choice != null && (choice.all || choice.ids.contains(letter.id())) && filter.accepts(letter);
     }
 
-    private void redrive(Letter letter, boolean done, Letterbox.Redrive redrive) {
+    private void redrive(Letter letter, Letterbox.Redrive redrive) {
+        boolean done = redrive.isDone(letter);
         if (!done && letter.origin().isPresent()) {
             redrive.accept(letter);
             redriven++;

@@ -3,6 +3,7 @@ package dateline.deploy.standalone.doctor;
 import dateline.deploy.DatelineSettings;
 import dateline.deploy.Stages;
 import dateline.deploy.runtime.Clients;
+import dateline.deploy.standalone.letters.Letterbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,10 +31,11 @@ public final class Doctor {
         try (Admin admin = Clients.admin(settings.kafka())) {
             Broker broker = new Broker(admin);
             String prefix = settings.topic().prefix();
+            Letterbox letters = new Letterbox(settings.kafka(), prefix);
             tell("broker", () -> ClusterCheck.of(broker, settings.kafka()), listener);
             tell("topics", () -> TopicsCheck.of(broker, settings.topic(), Stages.topics()), listener);
             tell("services", () -> GroupsCheck.of(broker, prefix), listener);
-            tell("news", () -> new NewsCheck(broker, prefix, clock).findings(), listener);
+            tell("news", () -> new NewsCheck(broker, prefix, letters, clock).findings(), listener);
             return true;
         } catch (NoAnswer e) {
             return false;

@@ -1,6 +1,8 @@
 package dateline.deploy.standalone.doctor;
 
 import dateline.deploy.runtime.DeadLetters;
+import dateline.deploy.standalone.letters.LetterId;
+import dateline.deploy.standalone.letters.Letterbox;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Topic;
 import dateline.sink.events.ArticleEvent;
@@ -23,10 +25,12 @@ final class NewsCheck {
 
     private final Broker broker;
     private final String prefix;
+    private final Letterbox letters;
     private final InstantSource clock;
 
-    NewsCheck(Broker broker, String prefix, InstantSource clock) {
+    NewsCheck(Broker broker, String prefix, Letterbox letters, InstantSource clock) {
         this.broker = broker;
+        this.letters = letters;
         this.prefix = prefix;
         this.clock = clock;
     }
@@ -54,22 +58,15 @@ final class NewsCheck {
     }
 
     private Finding letters() {
-        Map<TopicPartition, ListOffsetsResultInfo> first = offsets(DeadLetters.TOPIC, OffsetSpec.earliest());
-        Map<TopicPartition, ListOffsetsResultInfo> last = offsets(DeadLetters.TOPIC, OffsetSpec.latest());
-        return sum(last) > sum(first)
-                ? Finding.warn(
+        Map<LetterId, Instant> waiting =
+                offsets(DeadLetters.TOPIC, OffsetSpec.latest()).isEmpty() ? Map.of() : letters.waiting();
+        return waiting.values().stream()
+                .max(Instant::compareTo)
+                .map(newest -> Finding.warn(
                         "dead letters",
-                        "there are some, the newest from "
-                                + newest(DeadLetters.TOPIC)
-                                        .map(Instant::toString)
-                                        .orElse("?") + ": dateline dead-letters list tells which.")
-                : Finding.ok("dead letters", "none");
-    }
-
-    private static long sum(Map<TopicPartition, ListOffsetsResultInfo> offsets) {
-        return offsets.values().stream()
-                .mapToLong(ListOffsetsResultInfo::offset)
-                .sum();
+                        "there are some, " + waiting.size() + " in all, the newest from " + newest
+                                + ": dateline dead-letters list tells which."))
+                .orElseGet(() -> Finding.ok("dead letters", "none that was not put back"));
     }
 
     private Finding clock() {

@@ -6,9 +6,12 @@ import dateline.deploy.runtime.Clients;
 import dateline.deploy.runtime.DeadLetters;
 import dateline.deploy.runtime.KafkaSettings;
 import dateline.deploy.runtime.TopicScan;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +50,22 @@ public final class Letterbox {
         return redriven;
     }
 
+    /** The letters that were not put back, and when each came. */
+    public Map<LetterId, Instant> waiting() {
+        Map<LetterId, Instant> waiting = new HashMap<>();
+        Set<LetterId> redriven = new HashSet<>();
+        scan(record -> {
+            if (isNote(record)) {
+                redriven.add(crossedOut(record));
+            } else {
+                Letter letter = new Letter(record);
+                waiting.put(letter.id(), letter.time());
+            }
+        });
+        waiting.keySet().removeAll(redriven);
+        return waiting;
+    }
+
     /** Hands on every letter, those that were put back too, oldest first within a partition. */
     public void forEach(Consumer<Letter> visitor) {
         scan(record -> {
@@ -60,6 +79,14 @@ public final class Letterbox {
     public final class Redrive implements AutoCloseable {
         private final KafkaProducer<byte[], byte[]> producer =
                 Clients.transactionalProducer(kafka, prefix + "dead-letters-redrive");
+
+        /** Read once the producer has ended what one before left open; until then it is not certain what was put back. */
+        private final Set<LetterId> done = redriven();
+
+        /** Whether a letter was put back. */
+        public boolean isDone(Letter letter) {
+            return done.contains(letter.id());
+        }
 
         /**
          * Puts one letter back.
@@ -78,8 +105,11 @@ public final class Letterbox {
             // The commit fails where one of them does.
             var _ = producer.send(new ProducerRecord<>(
                     origin.topic(), origin.partition(), null, letter.key(), letter.value(), headers));
-            var _ = producer.send(new ProducerRecord<>(topic, null, null, null, null, List.of(note)));
+            // Behind the letter in its partition, so that the broker deletes it no sooner.
+            var _ = producer.send(
+                    new ProducerRecord<>(topic, letter.id().partition(), null, null, null, List.of(note)));
             producer.commitTransaction();
+            done.add(letter.id());
         }
 
         @Override
