@@ -6,10 +6,11 @@ import java.util.List;
  * One value that an operator gave.
  *
  * @param path components down to the value, joined by dots
- * @param values the value as text; several for a list, none for an explicit nothing
+ * @param values the value as text; those of a list each, none for an explicit nothing
+ * @param list whether it was given as a list; else it is one text
  * @param origin where it stands, for people
  */
-record Setting(String path, List<String> values, String origin) {
+record Setting(String path, List<String> values, boolean list, String origin) {
     Setting {
         values = List.copyOf(values);
     }

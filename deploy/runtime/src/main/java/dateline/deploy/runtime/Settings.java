@@ -64,7 +64,10 @@ public final class Settings {
             } else if (entry.getValue().valueStream().anyMatch(JsonNode::isContainer)) {
                 faults.add(name + " in " + path + " must be a value or a list of values but is " + entry.getValue());
             } else {
-                given.put(name, new Setting(name, texts(entry.getValue()), name + " in " + path));
+                given.put(
+                        name,
+                        new Setting(
+                                name, texts(entry.getValue()), entry.getValue().isArray(), name + " in " + path));
             }
         });
     }
@@ -82,7 +85,7 @@ public final class Settings {
         }
         Optional<String> path = tree.pathOf(name.substring(PREFIX.length()));
         if (path.isPresent()) {
-            given.put(path.get(), new Setting(path.get(), List.of(value), name));
+            given.put(path.get(), new Setting(path.get(), List.of(value), false, name));
         } else {
             faults.add("unknown setting " + name + "; known are " + String.join(", ", tree.variables(PREFIX)));
         }

@@ -32,10 +32,11 @@ final class Values {
         return scalar(type, setting.text());
     }
 
-    /** A list in the file, or a text with commas in a variable. */
+    /** A list in the file, or a text with commas; in a list a comma is part of a value. */
     private static List<String> items(Setting setting) {
-        return setting.values().stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
+        List<String> values =
+                setting.list() ? setting.values() : Arrays.asList(setting.text().split(",", -1));
+        return values.stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

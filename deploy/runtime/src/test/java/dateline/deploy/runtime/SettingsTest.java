@@ -44,6 +44,19 @@ class SettingsTest {
     }
 
     @Test
+    void splitsTextsAtCommasButNoValuesOfAList() {
+        assertThat(addresses("crawl: {allowAddresses: ['Washington, D.C.', Rome]}"))
+                .containsExactly("Washington, D.C.", "Rome");
+        assertThat(addresses("crawl: {allowAddresses: 'Rome, Oslo'}")).containsExactly("Rome", "Oslo");
+    }
+
+    private List<String> addresses(String yaml) {
+        return Settings.read(DEFAULTS, Optional.of(file(yaml)), Map.of())
+                .crawl()
+                .allowAddresses();
+    }
+
+    @Test
     void readsFileAndLetsTheEnvironmentWin() {
         Path file = file("""
             kafka: {bootstrap.servers: 'broker:9092', security.protocol: SSL}
