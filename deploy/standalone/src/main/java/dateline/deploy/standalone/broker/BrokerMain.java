@@ -1,5 +1,6 @@
 package dateline.deploy.standalone.broker;
 
+import dateline.deploy.runtime.Exit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -48,11 +49,22 @@ public final class BrokerMain {
                         arguments.get(4)));
     }
 
+    /** Threads of a broker that came up by halves would keep the process, and who started it would wait for ever. */
+    private static EmbeddedBroker startOrHalt(Path directory, List<String> arguments) {
+        try {
+            return start(directory, arguments);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(Exit.WORLD);
+            throw new IllegalStateException("halted", e);
+        }
+    }
+
     /** Takes the data directory, the port and, for a node of a cluster, what {@link BrokerNode} holds besides. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Path.of(arguments[0]);
         awaitFree(directory);
-        EmbeddedBroker broker = start(directory, Arrays.asList(arguments).subList(1, arguments.length));
+        EmbeddedBroker broker = startOrHalt(directory, Arrays.asList(arguments).subList(1, arguments.length));
         CountDownLatch alone = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(broker, alone), "close-broker"));
         System.out.println("ready " + broker.bootstrapServers());
