@@ -60,24 +60,31 @@ final class ArticleCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         DatelineSettings settings = config == null ? DatelineSettings.DEFAULTS : config.over(DatelineSettings.DEFAULTS);
         Enricher enricher = Enricher.withDefaults(settings.enrich());
-        int failed = jsonl ? lines(enricher) : pages(enricher, settings);
-        Output.UTF_8.flush();
-        return failed == 0 ? Exit.DONE : Exit.SOME_FAILED;
+        try {
+            int failed = jsonl ? lines(enricher) : pages(enricher, settings);
+            return failed == 0 ? Exit.DONE : Exit.SOME_FAILED;
+        } finally {
+            Output.UTF_8.flush();
+        }
     }
 
-    private int lines(Enricher enricher) throws IOException, InterruptedException {
+    private int lines(Enricher enricher) throws InterruptedException {
         JsonLines lines = new JsonLines(text ? new TextLine(enricher) : new PageLine(enricher), Output.UTF_8);
+        int unread = 0;
         for (String input : named()) {
             try (InputStream stream = open(input);
                     BufferedReader reader =
                             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
                 lines.process(input, reader);
+            } catch (IOException e) {
+                System.err.println(input + ": " + e.getMessage());
+                unread++;
             }
         }
         if (lines.failures() > 0) {
             System.err.println(lines.failures() + " of " + lines.count() + " lines could not be read");
         }
-        return lines.failures();
+        return lines.failures() + unread;
     }
 
     private int pages(Enricher enricher, DatelineSettings settings) throws IOException {

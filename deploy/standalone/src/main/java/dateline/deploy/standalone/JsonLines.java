@@ -77,6 +77,18 @@ final class JsonLines {
         }
     }
 
+    /**
+     * What was read from a line.
+     *
+     * @throws IllegalArgumentException if that is nothing, as from {@code null}
+     */
+    static <T> T given(@Nullable T read, String line) {
+        if (read == null) {
+            throw new IllegalArgumentException("line must be an object but is " + line.strip());
+        }
+        return read;
+    }
+
     private String json(String line) {
         return JsonSerde.mapper().writeValueAsString(work.of(line));
     }

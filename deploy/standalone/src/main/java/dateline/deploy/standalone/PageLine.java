@@ -77,7 +77,7 @@ final class PageLine implements JsonLines.Work {
 
     @Override
     public Object of(String line) {
-        Given given = READER.readValue(line);
+        Given given = JsonLines.<Given>given(READER.readValue(line), line);
         return switch (enricher.enrich(given.page())) {
             case Enrichment.Found(Article article) ->
                 new Found(

@@ -11,6 +11,7 @@ import dateline.enrich.events.Span;
 import dateline.ingest.events.JsonSerde;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
@@ -39,7 +40,7 @@ final class TextLine implements JsonLines.Work {
                 throw new IllegalArgumentException("line " + id + " must have text");
             }
             targets.forEach(target -> {
-                if (target.size() != 2) {
+                if (target == null || target.size() != 2 || target.stream().anyMatch(Objects::isNull)) {
                     throw new IllegalArgumentException(
                             "target of line " + id + " must be [start, end] but is " + target);
                 }
@@ -66,7 +67,7 @@ final class TextLine implements JsonLines.Work {
 
     @Override
     public Object of(String line) {
-        Given given = READER.readValue(line);
+        Given given = JsonLines.<Given>given(READER.readValue(line), line);
         AnnotatedText text = enricher.annotate(given.given());
         return new Annotated(given.id(), text.facts(), text.analysis(), text.pipeline());
     }

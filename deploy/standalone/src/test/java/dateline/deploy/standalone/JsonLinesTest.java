@@ -46,11 +46,14 @@ class JsonLinesTest {
 
             {"id": "d", "text": "One.", "targets": [[0]]}
             {"id": "e", "text": "One.", "targets": [[0, 99]]}
+            {"id": "g", "text": "One.", "targets": [[0, null]]}
+            {"id": "h", "text": "One.", "targets": [null]}
+            null
             {"id": "f", "text": "They resumed."}
             """);
 
-        assertThat(lines.count()).isEqualTo(7);
-        assertThat(lines.failures()).isEqualTo(5);
+        assertThat(lines.count()).isEqualTo(10);
+        assertThat(lines.failures()).isEqualTo(8);
         assertThat(ids()).containsExactly("a", "f");
     }
 
