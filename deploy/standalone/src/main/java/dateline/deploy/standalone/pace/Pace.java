@@ -67,13 +67,17 @@ public final class Pace {
 
     private Times pages(KafkaSettings kafka) throws IOException, InterruptedException {
         try (Installation installation = Installation.start(kafka, data, mainClass, LAYOUT)) {
-            print(installation);
-            return installation.journey().times();
+            long behind = print(installation);
+            return installation.journey().times().missing(behind);
         }
     }
 
-    /** A JVM that still compiles falls behind what it can do later, so it is first given as much as it takes. */
-    private void print(Installation installation) throws InterruptedException {
+    /**
+     * A JVM that still compiles falls behind what it can do later, so it is first given as much as it takes.
+     *
+     * @return how many pages were let out and have not arrived, fetched or not
+     */
+    private long print(Installation installation) throws InterruptedException {
         Journey journey = installation.journey();
         Load load = new Load(installation, List.of(), _ -> {});
         log.println("warming up for " + settings.warmUp());
@@ -84,6 +88,7 @@ public final class Pace {
         journey.drain();
         Metronome.every(settings.rate(), settings.duration(), _ -> installation.publish());
         load.drain(LAST_ONES);
+        return load.behind();
     }
 
     private static void awaitLast(Journey journey) throws InterruptedException {

@@ -28,6 +28,11 @@ public record Times(List<Double> sorted, int missing) {
                 several.isEmpty() ? 0 : several.getLast().missing);
     }
 
+    /** The same, of which so many never arrived. */
+    Times missing(long count) {
+        return new Times(sorted, Math.toIntExact(count));
+    }
+
     /** The time within which that share arrived, in milliseconds; NaN where nothing did. */
     public double quantile(double share) {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
