@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,7 +47,8 @@ final class TokensFile {
 
     private static void readEntry(String where, JsonNode entry, List<Token> tokens, List<String> faults) {
         if (!entry.isObject()) {
-            faults.add(where + " must be fields and values but is " + entry);
+            faults.add(where + " must be fields and values but is a "
+                    + entry.getNodeType().name().toLowerCase(Locale.ROOT));
             return;
         }
         try {
