@@ -6,7 +6,9 @@ import dateline.enrich.events.Sentiment;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.PubStatus;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints each event as one line: for people, or as JSON. */
+/** Prints each event as one line: for people, or as JSON. Fails where nobody takes it any more. */
 final class EventPrinter implements Consumer<ArticleEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -35,7 +37,9 @@ final class EventPrinter implements Consumer<ArticleEvent> {
     @Override
     public void accept(ArticleEvent event) {
         out.println(json ? JsonSerde.mapper().writeValueAsString(event) : line(event));
-        out.flush();
+        if (out.checkError()) {
+            throw new UncheckedIOException("standard output is closed", new IOException());
+        }
     }
 
     /**

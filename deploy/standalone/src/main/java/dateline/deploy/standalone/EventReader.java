@@ -16,9 +16,12 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads published articles as they are committed. Reads on one thread; may be closed from another. */
 final class EventReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -84,13 +87,22 @@ final class EventReader implements AutoCloseable {
                     handler.accept(record.value());
                 }
                 if (resumable && !records.isEmpty()) {
-                    consumer.commitSync(PATIENCE);
+                    commit();
                 }
             }
         } catch (WakeupException e) {
             if (!closed) {
                 throw e;
             }
+        }
+    }
+
+    /** What a broker does not take in time is committed with the next events. */
+    private void commit() {
+        try {
+            consumer.commitSync(PATIENCE);
+        } catch (TimeoutException e) {
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("position not committed");
         }
     }
 

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** All three stages in one process, with ports that give way where nobody asked for one. */
 final class Pipeline {
@@ -31,16 +33,26 @@ final class Pipeline {
 
     /**
      * Prints what is published until the pipeline is closed or fails; then the reader ends too, or a process whose
-     * broker is gone would wait for it for ever.
+     * broker is gone would wait for it for ever. A pipeline of which nothing can be printed any more ends.
      *
      * @return the exit code
      */
     static int printUntilEnd(Service service, EventReader reader, EventPrinter printer) throws InterruptedException {
-        Thread printing = Thread.ofPlatform().name("printer").start(() -> reader.forEach(printer));
+        CompletableFuture<Void> printing = CompletableFuture.runAsync(
+                () -> reader.forEach(printer), Thread.ofPlatform().name("printer")::start);
+        var _ = printing.whenComplete((_, failure) -> {
+            if (failure != null) {
+                service.close();
+            }
+        });
         int code = service.awaitEnd();
         reader.close();
-        printing.join();
-        return code;
+        try {
+            printing.join();
+            return code;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** The settings with an HTTP port that is free, unless the operator chose one. */
