@@ -1,11 +1,13 @@
 package dateline.deploy;
 
+import dateline.deploy.runtime.SettingsException;
 import dateline.ingest.events.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,11 +49,14 @@ public final class Opml {
     /**
      * Reads a file.
      *
+     * @throws SettingsException if there is no such file
      * @throws IOException if it cannot be read or is not XML
      */
     public static Contents read(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream);
+        } catch (NoSuchFileException e) {
+            throw new SettingsException(List.of("cannot read " + file + ": there is no such file"));
         } catch (XMLStreamException e) {
             throw new IOException(file + " is not OPML: " + e.getMessage(), e);
         }

@@ -66,8 +66,7 @@ abstract class ServiceCommand implements Callable<Integer> {
             e.faults().forEach(System.err::println);
             return Exit.USAGE;
         } catch (KafkaException | PostgresException | UncheckedIOException e) {
-            System.err.println(e.getMessage());
-            return Exit.WORLD;
+            return Failures.tell(e);
         }
     }
 
@@ -76,13 +75,16 @@ abstract class ServiceCommand implements Callable<Integer> {
                 settings.host(),
                 registry -> List.of(stage.apply(settings, registry)),
                 registry -> parts(settings, registry));
-        Exit.onShutdown(service::close, () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
+        Exit.onShutdown(() -> {
+            service.close();
+            return service.isAlive() ? Exit.DONE : Exit.WORLD;
+        });
         started(settings);
         return service.awaitEnd();
     }
 
     /** Runs a command as a process of its own. */
     static void main(ServiceCommand command, String[] arguments) {
-        System.exit(new CommandLine(command).execute(arguments));
+        Exit.with(new CommandLine(command).execute(arguments));
     }
 }

@@ -13,19 +13,30 @@ public final class Exit {
     /** Something in the world failed: broker, disk, network. */
     public static final int WORLD = 3;
 
+    private static final int OPEN = -1;
+
+    private static volatile int given = OPEN;
+
     private Exit() {}
 
+    /** Ends the process with a code, whatever a {@linkplain #onShutdown drain} comes to. */
+    public static void with(int code) {
+        given = code;
+        System.exit(code);
+    }
+
     /**
-     * Drains before the process ends, and decides its exit code: a JVM ends with 143 on SIGTERM, a service that was
-     * asked to end and has drained is to end with 0.
+     * Drains before the process ends. A JVM ends with 143 on SIGTERM; a service that was asked to end and has drained is to
+     * end with 0.
+     *
+     * @param drain does so, and tells the exit code where the process did not end by itself
      */
-    public static void onShutdown(Runnable drain, IntSupplier code) {
+    public static void onShutdown(IntSupplier drain) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            int decided = code.getAsInt();
-                            drain.run();
-                            Runtime.getRuntime().halt(decided);
+                            int code = drain.getAsInt();
+                            Runtime.getRuntime().halt(given == OPEN ? code : given);
                         },
                         "drain"));
     }

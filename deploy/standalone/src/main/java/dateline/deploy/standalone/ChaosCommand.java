@@ -56,23 +56,15 @@ final class ChaosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
+        ChaosSettings settings = Checked.settings(() -> new ChaosSettings(
+                chosen, duration, tempo, brokers, postgres == null ? null : PostgresUrl.of(postgres)));
         System.err.println("seed " + chosen);
-        return Stop.interrupting(() -> run(chosen));
+        return Stop.interrupting(() -> run(settings));
     }
 
-    private int run(long chosen) throws IOException, InterruptedException {
+    private static int run(ChaosSettings settings) throws IOException, InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-chaos")) {
-            Verdict verdict = new Chaos(
-                            new ChaosSettings(
-                                    chosen,
-                                    duration,
-                                    tempo,
-                                    brokers,
-                                    postgres == null ? null : PostgresUrl.of(postgres)),
-                            folder.path(),
-                            Dateline.class.getName(),
-                            System.err)
-                    .run();
+            Verdict verdict = new Chaos(settings, folder.path(), Dateline.class.getName(), System.err).run();
             verdict.breaches().forEach(System.out::println);
             System.out.printf(
                     "%s: %d faults, %d starts of services, %d events published, %d dead letters, %d promises broken,"
@@ -83,7 +75,7 @@ final class ChaosCommand implements Callable<Integer> {
                     verdict.events(),
                     verdict.deadLetters(),
                     verdict.breaches().size(),
-                    chosen);
+                    settings.seed());
             return verdict.isKept() ? Exit.DONE : Exit.SOME_FAILED;
         }
     }

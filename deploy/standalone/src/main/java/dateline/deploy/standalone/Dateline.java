@@ -1,6 +1,7 @@
 package dateline.deploy.standalone;
 
 import dateline.deploy.EnrichMain;
+import dateline.deploy.Failures;
 import dateline.deploy.IngestMain;
 import dateline.deploy.SinkMain;
 import dateline.deploy.runtime.Exit;
@@ -54,7 +55,7 @@ final class Dateline {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Exit.with(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
@@ -68,16 +69,11 @@ final class Dateline {
                 settings.faults().forEach(System.err::println);
                 yield Exit.USAGE;
             }
-            case KafkaException kafka -> world(kafka);
-            case PostgresException database -> world(database);
-            case UncheckedIOException disk -> world(disk);
-            case IOException disk -> world(disk);
+            case KafkaException kafka -> Failures.tell(kafka);
+            case PostgresException database -> Failures.tell(database);
+            case UncheckedIOException disk -> Failures.tell(disk);
+            case IOException disk -> Failures.tell(disk);
             default -> throw failure;
         };
-    }
-
-    private static int world(Exception failure) {
-        System.err.println(failure.getMessage());
-        return Exit.WORLD;
     }
 }

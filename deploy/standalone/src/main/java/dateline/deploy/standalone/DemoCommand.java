@@ -48,30 +48,34 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        PressSettings printing = pressSettings();
         System.err.println("starting a broker, three stages and a press …");
+        Stop stop = Stop.onSignal();
+        int code = Exit.WORLD;
         try (TemporaryFolder folder = TemporaryFolder.create("dateline-demo");
-                Press press = Press.start(pressSettings(), InstantSource.system());
+                Press press = Press.start(printing, InstantSource.system());
                 EmbeddedBroker broker =
                         EmbeddedBroker.start(folder.path().resolve("kafka"), Pipeline.freeOr(Pipeline.KAFKA_PORT))) {
-            return run(settings(broker, folder.path()), press);
+            code = run(settings(broker, folder.path()), press, stop);
+        } finally {
+            stop.ended(code); // what was made is thrown away by now
         }
+        return code;
     }
 
     private PressSettings pressSettings() {
-        return new PressSettings(0, trickle, trickle.multipliedBy(4));
+        return Checked.settings(() -> new PressSettings(0, trickle, trickle.multipliedBy(4)));
     }
 
-    private int run(DatelineSettings settings, Press press) throws InterruptedException {
+    private int run(DatelineSettings settings, Press press, Stop stop) throws InterruptedException {
         Service service = Pipeline.start(settings);
         new SourceRegistry(settings.kafka(), settings.topic().prefix()).replace(sources(press));
         System.err.println(whereToLook(settings, service, press));
         EventReader reader = EventReader.of(settings.kafka(), settings.topic().prefix(), true);
-        Exit.onShutdown(
-                () -> {
-                    reader.close();
-                    service.close();
-                },
-                () -> service.isAlive() ? Exit.DONE : Exit.WORLD);
+        stop.whenAsked(() -> {
+            reader.close();
+            service.close();
+        });
         return Pipeline.printUntilEnd(service, reader, new EventPrinter(Output.UTF_8, json));
     }
 

@@ -42,13 +42,7 @@ final class PaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PaceSettings settings;
-        try {
-            settings = new PaceSettings(rate, warmUp, duration);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            return Exit.USAGE;
-        }
+        PaceSettings settings = Checked.settings(() -> new PaceSettings(rate, warmUp, duration));
         return Stop.interrupting(() -> run(settings));
     }
 

@@ -38,10 +38,13 @@ final class PressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PressSettings settings = new PressSettings(port, trickle, trickle.multipliedBy(4));
+        PressSettings settings = Checked.settings(() -> new PressSettings(port, trickle, trickle.multipliedBy(4)));
         try (Press press = Press.start(settings, InstantSource.system())) {
             CountDownLatch asked = new CountDownLatch(1);
-            Exit.onShutdown(asked::countDown, () -> Exit.DONE);
+            Exit.onShutdown(() -> {
+                asked.countDown();
+                return Exit.DONE;
+            });
             Output.UTF_8.print(sources(press));
             Output.UTF_8.flush();
             asked.await();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
     private static final DatelineSettings DEFAULTS =
             DatelineSettings.DEFAULTS.with(new TopicSettings(TopicSettings.DEFAULTS.prefix(), 2, 1));
 
@@ -56,6 +57,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (kafkaPort > LAST_PORT) {
+            System.err.println("--kafka-port must be 0 to " + LAST_PORT + " but is " + kafkaPort);
+            return Exit.USAGE;
+        }
         List<Source> wanted = SourcesFile.read(sources);
         DatelineSettings settings =
                 Pipeline.withFreePort(config == null ? DEFAULTS : config.over(DEFAULTS), System.getenv());
@@ -78,13 +83,13 @@ final class RunCommand implements Callable<Integer> {
         System.err.println(whereToLook(settings, service, wanted.size()));
         EventReader reader = EventReader.resumed(
                 settings.kafka(), settings.topic().prefix(), settings.topic().prefix() + "run");
-        Exit.onShutdown(
-                () -> {
-                    reader.close();
-                    service.close();
-                    broker.close();
-                },
-                () -> service.isAlive() && broker.isAlive() ? Exit.DONE : Exit.WORLD);
+        Exit.onShutdown(() -> {
+            boolean lives = broker.isAlive();
+            reader.close();
+            service.close();
+            broker.close();
+            return lives && service.isAlive() ? Exit.DONE : Exit.WORLD;
+        });
         broker.onEnd(service::close);
         int code = Pipeline.printUntilEnd(service, reader, new EventPrinter(Output.UTF_8, json));
         return broker.isAlive() ? code : Exit.WORLD;

@@ -44,13 +44,7 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ScaleSettings settings;
-        try {
-            settings = new ScaleSettings(share, warmUp, duration);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            return Exit.USAGE;
-        }
+        ScaleSettings settings = Checked.settings(() -> new ScaleSettings(share, warmUp, duration));
         return Stop.interrupting(() -> run(settings));
     }
 

@@ -58,13 +58,8 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SoakSettings settings;
-        try {
-            settings = new SoakSettings(warmUp, duration, rate, overload, overloadDuration);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            return Exit.USAGE;
-        }
+        SoakSettings settings =
+                Checked.settings(() -> new SoakSettings(warmUp, duration, rate, overload, overloadDuration));
         return Stop.interrupting(() -> run(settings));
     }
 

@@ -1,12 +1,15 @@
 package dateline.deploy.standalone;
 
 import dateline.deploy.runtime.Exit;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** Lets a command that is asked to end (SIGTERM, Ctrl-C) finish what it has begun. Thread-safe. */
 final class Stop {
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final List<Runnable> whenAsked = new CopyOnWriteArrayList<>();
     private volatile boolean asked;
     private volatile int code = Exit.DONE;
 
@@ -15,8 +18,20 @@ final class Stop {
     /** Listens from now on. */
     static Stop onSignal() {
         Stop stop = new Stop();
-        Exit.onShutdown(stop::await, () -> stop.code);
+        Exit.onShutdown(() -> {
+            stop.asked = true;
+            stop.whenAsked.forEach(Runnable::run);
+            return stop.await();
+        });
         return stop;
+    }
+
+    /** What to do when the command is asked to end; done at once if it was already. */
+    void whenAsked(Runnable work) {
+        whenAsked.add(work);
+        if (asked) {
+            work.run();
+        }
     }
 
     /**
@@ -29,14 +44,12 @@ final class Stop {
         Thread command = Thread.currentThread();
         Stop stop = new Stop();
         stop.code = Exit.SOME_FAILED;
-        Exit.onShutdown(
-                () -> {
-                    if (stop.ended.getCount() > 0) {
-                        command.interrupt();
-                    }
-                    stop.await();
-                },
-                () -> stop.code);
+        Exit.onShutdown(() -> {
+            if (stop.ended.getCount() > 0) {
+                command.interrupt();
+            }
+            return stop.await();
+        });
         int code = Exit.SOME_FAILED;
         try {
             code = work.call();
@@ -56,12 +69,12 @@ final class Stop {
         ended.countDown();
     }
 
-    private void await() {
-        asked = true;
+    private int await() {
         try {
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return code;
     }
 }

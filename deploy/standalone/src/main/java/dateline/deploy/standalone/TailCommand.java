@@ -64,7 +64,10 @@ final class TailCommand implements Callable<Integer> {
         DatelineSettings settings = config == null ? DatelineSettings.DEFAULTS : config.over(DatelineSettings.DEFAULTS);
         EventPrinter printer = new EventPrinter(Output.UTF_8, json);
         EventReader reader = EventReader.of(settings.kafka(), settings.topic().prefix(), fromBeginning);
-        Exit.onShutdown(reader::close, () -> Exit.DONE);
+        Exit.onShutdown(() -> {
+            reader.close();
+            return Exit.DONE;
+        });
         reader.forEach(event -> {
             if (isWanted(event)) {
                 printer.accept(event);
