@@ -180,10 +180,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             return Failed.forGood(Reason.NOT_HTML, "content type " + type);
         }
         BufferedSource source = response.body().source();
-        if (request.expected() == Expected.ROBOTS && source.request(RobotsReader.MAXIMUM_BYTES + 1L)) {
-            byte[] head = source.readByteArray(RobotsReader.MAXIMUM_BYTES);
-            call.cancel();
-            return judged(head, response, request);
+        if (request.expected() == Expected.ROBOTS) {
+            return judged(head(call, source), response, request);
         }
         if (source.request(limits.maximumBodyBytes() + 1L)) {
             call.cancel(); // or closing would go on reading, in the hope of keeping the connection
@@ -201,6 +199,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                         request.url(),
                         response.code(),
                         headers(response.headers()),
+
+    /** What robots have to read of their file, however little is read of anything else. */
+    private static byte[] head(Call call, BufferedSource source) throws IOException {
+        if (source.request(RobotsReader.MAXIMUM_BYTES + 1L)) {
+            byte[] head = source.readByteArray(RobotsReader.MAXIMUM_BYTES);
+            call.cancel();
+            return head;
+        }
+        return source.getBuffer().readByteArray();
+    }
                         Payload.of(bytes),
                         clock.instant()));
     }

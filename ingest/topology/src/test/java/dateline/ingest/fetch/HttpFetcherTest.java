@@ -439,6 +439,15 @@ class HttpFetcherTest {
                     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Odd: a\rb\r\n: nameless\r\nX-\u00e9: \u00e9\r\nContent-Length: 4\r\n\r\n<p>x"
                             .getBytes(UTF_8));
             out.flush();
+    @Test
+    void readsARobotsFileThatIsLongerThanAPageMayBe() {
+        URI url = server.serve("/robots.txt", 200, "text/plain", "#".repeat(LIMIT * 2).getBytes(UTF_8));
+
+        assertThat(fetcher.fetch(new FetchRequest(url, Expected.ROBOTS, Validators.NONE)))
+                .isInstanceOfSatisfying(
+                        Body.class, body -> assertThat(body.payload().size()).isEqualTo(LIMIT * 2));
+    }
+
             Thread.sleep(500);
         });
 
