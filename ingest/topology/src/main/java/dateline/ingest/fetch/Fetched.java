@@ -58,7 +58,7 @@ public sealed interface Fetched {
     /**
      * The document is to be had elsewhere.
      *
-     * @param target where; not checked yet in any way
+     * @param target another address, with a host; not checked yet in any other way
      */
     record Moved(URI target) implements Fetched {
         public Moved {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -157,10 +158,19 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (location == null) {
             return Failed.forGood(Reason.HTTP_ERROR, "status " + response.code() + " without a target");
         }
-        HttpUrl target = response.request().url().resolve(location);
-        return target == null
-                ? Failed.forGood(Reason.BAD_URL, "redirects to '" + location + "'")
-                : new Moved(target.newBuilder().fragment(null).build().uri());
+        HttpUrl asked = response.request().url();
+        HttpUrl target = asked.resolve(location);
+        URI url = target == null ? null : bare(target).uri();
+        if (target == null || url == null || url.getHost() == null) {
+            return Failed.forGood(Reason.BAD_URL, "redirects to '" + location + "'");
+        }
+        return bare(target).equals(bare(asked))
+                ? Failed.forGood(Reason.REDIRECTS, "redirects to itself")
+                : new Moved(url);
+    }
+
+    private static HttpUrl bare(HttpUrl url) {
+        return url.newBuilder().fragment(null).build();
     }
 
     private Fetched refused(Response response) {
@@ -190,16 +200,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return judged(source.getBuffer().readByteArray(), response, request);
     }
 
-    private Fetched judged(byte[] bytes, Response response, FetchRequest request) {
-        Optional<Failed> fault = request.expected() == Expected.PAGE
-                ? Html.fault(bytes, response.header("Content-Type"))
-                : Html.isBlank(bytes) ? Optional.of(Failed.forGood(Reason.EMPTY, "no content")) : Optional.empty();
-        return fault.<Fetched>map(failed -> failed)
-                .orElseGet(() -> new Body(
-                        request.url(),
-                        response.code(),
-                        headers(response.headers()),
-
     /** What robots have to read of their file, however little is read of anything else. */
     private static byte[] head(Call call, BufferedSource source) throws IOException {
         if (source.request(RobotsReader.MAXIMUM_BYTES + 1L)) {
@@ -209,6 +209,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
         return source.getBuffer().readByteArray();
     }
+
+    private Fetched judged(byte[] bytes, Response response, FetchRequest request) {
+        Optional<Failed> fault = request.expected() == Expected.PAGE
+                ? Html.fault(bytes, response.header("Content-Type"))
+                : Html.isBlank(bytes) ? Optional.of(Failed.forGood(Reason.EMPTY, "no content")) : Optional.empty();
+        return fault.<Fetched>map(failed -> failed)
+                .orElseGet(() -> new Body(
+                        request.url(),
+                        response.code(),
+                        headers(response.headers()),
                         Payload.of(bytes),
                         clock.instant()));
     }

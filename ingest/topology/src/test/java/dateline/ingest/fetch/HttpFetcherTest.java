@@ -244,7 +244,14 @@ class HttpFetcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ftp://a.example/, BAD_URL", "javascript:alert(1), BAD_URL", "'', HTTP_ERROR"})
+    @CsvSource({
+        "ftp://a.example/, BAD_URL",
+        "javascript:alert(1), BAD_URL",
+        "https://my_blog.example/feed, BAD_URL",
+        "/m, REDIRECTS",
+        "/m#top, REDIRECTS",
+        "'', HTTP_ERROR"
+    })
     void refusesRedirectsToNowhere(String location, Reason reason) {
         URI url = location.isEmpty() ? server.serve("/m", 301, "") : server.serve("/m", 301, "", "Location", location);
 
@@ -433,13 +440,6 @@ class HttpFetcherTest {
     }
 
     @Test
-    void readsHeadersThatBreakTheRules() {
-        URI url = server.converse((socket, out) -> {
-            out.write(
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Odd: a\rb\r\n: nameless\r\nX-\u00e9: \u00e9\r\nContent-Length: 4\r\n\r\n<p>x"
-                            .getBytes(UTF_8));
-            out.flush();
-    @Test
     void readsARobotsFileThatIsLongerThanAPageMayBe() {
         URI url = server.serve("/robots.txt", 200, "text/plain", "#".repeat(LIMIT * 2).getBytes(UTF_8));
 
@@ -448,6 +448,13 @@ class HttpFetcherTest {
                         Body.class, body -> assertThat(body.payload().size()).isEqualTo(LIMIT * 2));
     }
 
+    @Test
+    void readsHeadersThatBreakTheRules() {
+        URI url = server.converse((socket, out) -> {
+            out.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Odd: a\rb\r\n: nameless\r\nX-\u00e9: \u00e9\r\nContent-Length: 4\r\n\r\n<p>x"
+                            .getBytes(UTF_8));
+            out.flush();
             Thread.sleep(500);
         });
 
