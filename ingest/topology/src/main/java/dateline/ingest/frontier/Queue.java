@@ -60,7 +60,8 @@ final class Queue {
     void put(Host host, Instant due, QueueEntry entry) {
         Row row = host.row(entry.urgency());
         Instant when = row.notBehind(due);
-        store.put(new QueueKey(host.name(), entry.urgency(), when, sequence++).bytes(), entry);
+        sequence = Math.max(sequence, row.sequence()) + 1; // an entry of a clock that was ahead may have been taken
+        store.put(new QueueKey(host.name(), entry.urgency(), when, sequence).bytes(), entry);
         backlog.add(entry.urgency(), 1);
         row.add(when);
     }

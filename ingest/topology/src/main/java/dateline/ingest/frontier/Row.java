@@ -49,6 +49,11 @@ final class Row {
         return due.isBefore(from.due()) ? from.due() : due;
     }
 
+    /** No entry that is put after the last one that was taken may have a lower number, or it might lie before that one. */
+    long sequence() {
+        return from.sequence();
+    }
+
     Bytes from() {
         return from.bytes();
     }
