@@ -7,7 +7,6 @@ import dateline.ingest.ledger.PollReport;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the owners of the sources how the documents fare that are polled for them. For the stream thread alone. */
@@ -28,11 +27,9 @@ final class PollReports {
         }
     }
 
-    /** A source follows no longer by one way. */
-    void left(Unfollow unfollow, Optional<FeedState> rest) {
-        if (rest.flatMap(state -> state.ways(unfollow.source()).findAny()).isEmpty()) {
-            output.report(new PollReport(unfollow.source(), unfollow.url(), null));
-        }
+    /** A source follows by no way any more. */
+    void left(Unfollow unfollow) {
+        output.report(new PollReport(unfollow.source(), unfollow.url(), null));
     }
 
     void polled(URI feed, FeedState state, Instant at, String detail) {

@@ -80,12 +80,17 @@ final class Polls {
             return;
         }
         Optional<FeedState> rest = known.without(unfollow.source(), unfollow.via());
+        if (rest.isPresent() && rest.get().equals(known)) {
+            return; // or feeds that move in a circle would pass it on without end
+        }
         feeds.put(key, rest.orElse(null));
         if (rest.isEmpty()) {
             host.forget(unfollow.url());
         }
-        listings.withdraw(unfollow.url(), unfollow.source(), known.memory().leads());
-        reports.left(unfollow, rest);
+        if (rest.flatMap(state -> state.ways(unfollow.source()).findAny()).isEmpty()) {
+            listings.withdraw(unfollow.url(), unfollow.source(), known.memory().leads());
+            reports.left(unfollow);
+        }
     }
 
     /** The next feed that is due at a host; empty: none is. */
