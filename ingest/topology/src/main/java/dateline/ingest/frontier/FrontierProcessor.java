@@ -87,9 +87,17 @@ final class FrontierProcessor implements Processor<String, FrontierItem, String,
         rest(open, now, full);
     }
 
+    /** Whatever comes of an answer, its host is asked again. */
     private void settle(Desk desk, Report report) {
+        try {
+            desk.conclude(report.answer());
+        } finally {
+            free(desk, report);
+        }
+    }
+
+    private void free(Desk desk, Report report) {
         Answer answer = report.answer();
-        desk.conclude(answer);
         rests.rest(answer.host(), answer);
         if (report.last()) {
             report.left().reversed().forEach(errand -> desk.putBack(errand, answer.host()));

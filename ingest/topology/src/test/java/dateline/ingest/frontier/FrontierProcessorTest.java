@@ -2,6 +2,7 @@ package dateline.ingest.frontier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ingest.events.Discovery;
 import dateline.ingest.events.FeedKind;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -54,6 +56,7 @@ class FrontierProcessorTest {
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<URI> asked = new ArrayList<>();
     private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes(), QueueEntry.serde());
+    private final Map<URI, Fetched> answers = new HashMap<>();
     private final KeyValueStore<String, Long> backlog = store(Frontier.BACKLOG, Serdes.String(), Serdes.Long());
     private final KeyValueStore<String, FeedState> feeds = json(Frontier.FEEDS, FeedState.class);
     private final KeyValueStore<Bytes, Seen> seen = store(Frontier.SEEN, Serdes.Bytes(), Seen.serde());
@@ -306,6 +309,56 @@ class FrontierProcessorTest {
     }
 
     private FrontierProcessor opened() {
+    @Test
+    void asksAHostAgainWhoseAnswerCouldNotBeWorkedOff() {
+        FrontierProcessor processor = opened();
+        answers.put(FEED, new Fetched.Moved(URI.create("https://my_blog.example/feed")));
+        processor.process(follow());
+        pass(Duration.ofSeconds(2));
+        threads.remove().run();
+        assertThatThrownBy(() -> pass(Duration.ofSeconds(1))).isInstanceOf(NullPointerException.class);
+
+        processor.process(visit(PAGE));
+        workFor(5);
+
+        assertThat(asked).containsExactly(FEED, PAGE);
+    }
+
+    @Test
+    void passesOnNoUnfollowingThatChangesNothing() {
+        FrontierProcessor processor = opened();
+        URI other = URI.create("http://b.example/feed");
+        answers.put(FEED, new Fetched.Moved(other));
+        processor.process(follow("a", FEED));
+        processor.process(follow("b", FEED));
+        workFor(5);
+
+        processor.process(record(new FrontierItem.Unfollow(FEED, "a", null)));
+        processor.process(record(new FrontierItem.Unfollow(FEED, "a", other)));
+
+        assertThat(forwarded(FrontierItem.Unfollow.class))
+                .containsExactly(new FrontierItem.Unfollow(other, "a", FEED));
+    }
+
+    @Test
+    void losesNoEntryThoughItsNumbersBeginAnewBeforeThoseOfAClockThatWasSetBack() {
+        FrontierProcessor processor = opened();
+        processor.process(follow());
+        workFor(10);
+        processor.process(visit(PAGE));
+        processor.close();
+        now = now.minusSeconds(3600);
+        FrontierProcessor next = opened();
+        workFor(5);
+        assertThat(asked).contains(PAGE);
+
+        next.process(visit(URI.create("http://a.example/2")));
+        pass(Duration.ofHours(1));
+        workFor(10);
+
+        assertThat(asked).contains(URI.create("http://a.example/2"));
+    }
+
         context = new MockProcessorContext<>();
         context.addStateStore(queue);
         context.addStateStore(backlog);
@@ -362,6 +415,9 @@ class FrontierProcessorTest {
     private Fetched fetch(FetchRequest request) {
         asked.add(request.url());
         if (request.url().equals(FEED)) {
+        if (answers.containsKey(request.url())) {
+            return answers.get(request.url());
+        }
             return new Fetched.Body(FEED, 200, List.of(), Payload.of(RSS.getBytes(UTF_8)), now);
         }
         return new Fetched.Body(request.url(), 200, List.of(), Payload.of("<p>x".getBytes(UTF_8)), now);
@@ -377,8 +433,12 @@ class FrontierProcessorTest {
     }
 
     private Record<String, FrontierItem> follow() {
-        SourceRef source = new SourceRef("a", null, null, null, null);
-        return record(new FrontierItem.Follow(FEED, FeedKind.FEED, source, null, null, 0));
+        return follow("a", FEED);
+    }
+
+    private Record<String, FrontierItem> follow(String id, URI feed) {
+        SourceRef source = new SourceRef(id, null, null, null, null);
+        return record(new FrontierItem.Follow(feed, FeedKind.FEED, source, null, null, 0));
     }
 
     private Record<String, FrontierItem> record(FrontierItem item) {
