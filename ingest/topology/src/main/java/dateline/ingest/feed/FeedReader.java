@@ -6,10 +6,14 @@ import dateline.ingest.events.Payload;
 import dateline.ingest.feed.Reading.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,13 @@ public final class FeedReader {
     /** Most other documents that one document may lead to. */
     public static final int MAXIMUM_LEADS = 50;
 
+    /** The parameter of a content type that names the encoding. */
+    private static final Pattern CHARSET = Pattern.compile("(?i)\\bcharset\\s*=\\s*[\"']?([^\\s;\"']+)");
+
+    /** A document as it came, without its packing. */
+    private record Document(
+            FeedKind kind, URI url, @Nullable String contentType, Payload payload) {}
+
     /**
      * Reads a document.
      *
@@ -40,13 +51,12 @@ public final class FeedReader {
      * @param contentType as the server declared it; absent: it did not
      */
     public Reading read(FeedKind kind, URI url, @Nullable String contentType, Payload payload) {
-        String text;
         try {
-            text = text(Gzip.unpacked(payload), contentType);
+            Payload unpacked = Gzip.unpacked(payload);
+            return read(new Document(kind, url, contentType, unpacked), text(unpacked, contentType));
         } catch (IOException e) {
             return new Unreadable("cannot be decoded: " + e.getMessage());
         }
-        return read(kind, url, text);
     }
 
     /**
@@ -75,20 +85,35 @@ public final class FeedReader {
         };
     }
 
-    private static Reading read(FeedKind kind, URI url, String text) {
+    private static Reading read(Document document, String text) throws IOException {
         return switch (Markup.of(text)) {
-            case FEED -> Feeds.read(fromFirstElement(text), url);
-            case SITEMAP -> Sitemaps.read(fromFirstElement(text), url, kind);
-            case JSON -> JsonFeeds.read(text.substring(text.indexOf('{')), url);
-            case TYPED ->
-                Doctype.removed(text)
-                        .filter(plain -> Markup.of(plain) != Markup.TYPED)
-                        .map(plain -> read(kind, url, plain))
-                        .orElseGet(() -> new Unreadable("declares entities"));
-            case HTML -> kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is an HTML page");
-            case OTHER ->
-                kind == FeedKind.HOME ? HomePages.read(text, url) : new Unreadable("is neither feed nor sitemap");
+            case FEED -> Feeds.read(fromFirstElement(text), document.url());
+            case SITEMAP -> Sitemaps.read(fromFirstElement(text), document.url(), document.kind());
+            case JSON -> JsonFeeds.read(text.substring(text.indexOf('{')), document.url());
+            case TYPED -> {
+                Optional<String> plain = Doctype.removed(text).filter(rest -> Markup.of(rest) != Markup.TYPED);
+                yield plain.isEmpty() ? new Unreadable("declares entities") : read(document, plain.get());
+            }
+            case HTML -> home(document, "is an HTML page");
+            case OTHER -> home(document, "is neither feed nor sitemap");
         };
+    }
+
+    /** HTML says inside itself how it is encoded, so that its bytes are read anew. */
+    private static Reading home(Document document, String otherwise) throws IOException {
+        return document.kind() == FeedKind.HOME
+                ? HomePages.read(document.payload(), charset(document.contentType()), document.url())
+                : new Unreadable(otherwise);
+    }
+
+    /** The encoding that a server declares; absent: none, or one that is not known. */
+    private static @Nullable Charset charset(@Nullable String contentType) {
+        Matcher declared = CHARSET.matcher(contentType == null ? "" : contentType);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Drops byte order marks and blanks, which no XML parser takes before the declaration. */
@@ -97,8 +122,9 @@ public final class FeedReader {
     }
 
     /**
-     * Decodes by byte order mark, XML declaration and content type, as far as they agree. ROME's reader takes the mark of
-     * UTF-16 away and then takes the little end for the big one, so that a mark is obeyed here.
+     * Decodes by byte order mark, XML declaration and content type, as far as they agree, else as UTF-8 (RFC 7303), also
+     * where an encoding is named that there is not. ROME's reader takes the mark of UTF-16 away and then takes the little
+     * end for the big one, so that a mark is obeyed here.
      */
     private static String text(Payload payload, @Nullable String contentType) throws IOException {
         byte[] mark = payload.stream().readNBytes(2);
@@ -109,8 +135,10 @@ public final class FeedReader {
             return new String(
                     payload.toByteArray(), mark[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
-        try (Reader reader = new XmlReader(payload.stream(), contentType, true)) {
+        try (Reader reader = new XmlReader(payload.stream(), contentType, true, StandardCharsets.UTF_8.name())) {
             return reader.readAllAsString();
+        } catch (UnsupportedEncodingException e) {
+            return new String(payload.toByteArray(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,9 @@ final class Sitemaps {
     private final List<DatedLead> leads = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** Namespace of the first element, empty: it has none; absent: none was read. */
+    private @Nullable String root;
 
     private Sitemaps(XMLStreamReader xml, URI base, FeedKind kind) {
         this.xml = xml;
@@ -57,12 +61,17 @@ final class Sitemaps {
     private void readAll() throws XMLStreamException {
         while (xml.hasNext() && !isFull()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> text.setLength(0);
+                case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> collect();
-                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                case XMLStreamConstants.END_ELEMENT -> end();
                 default -> {} // comments and the like say nothing
             }
         }
+    }
+
+    private void start() {
+        root = root == null ? Objects.requireNonNullElse(xml.getNamespaceURI(), "") : root;
+        text.setLength(0);
     }
 
     private boolean isFull() {
@@ -88,21 +97,31 @@ final class Sitemaps {
         }
     }
 
-    private void end(String element) {
-        switch (element) {
-            case "loc", "lastmod", "title", "publication_date" ->
-                fields.putIfAbsent(key(element), text.toString().strip());
-            case "url" -> addItem();
-            case "sitemap" -> addLead();
-            default -> {} // other elements are no part of an item
+    private void end() {
+        if (isOurs()) {
+            end(xml.getLocalName());
         }
         text.setLength(0);
     }
 
-    /** Images and videos have locations and titles of their own. */
-    private String key(String element) {
-        String prefix = xml.getPrefix();
-        return prefix == null || prefix.isEmpty() || prefix.equals("news") ? element : prefix + ":" + element;
+    private void end(String element) {
+        switch (element) {
+            case "loc", "lastmod", "title", "publication_date" ->
+                fields.putIfAbsent(element, text.toString().strip());
+            case "url" -> addItem();
+            case "sitemap" -> addLead();
+            default -> {} // other elements are no part of an item
+        }
+    }
+
+    /** Images and videos have locations and titles of their own, told by their namespace. */
+    private boolean isOurs() {
+        String namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+        return namespace.isEmpty()
+                || namespace.equals(root)
+                || namespace.contains("/schemas/sitemap/")
+                || namespace.contains("/sitemap-news/")
+                || "news".equals(xml.getPrefix());
     }
 
     private void addItem() {

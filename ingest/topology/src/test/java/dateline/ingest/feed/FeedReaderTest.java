@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,61 @@ class FeedReaderTest {
                                                 OffsetDateTime.parse("2026-11-22T06:00:00+01:00"),
                                                 OffsetDateTime.parse("2026-11-22T00:00:00Z")),
                                         new Item("http://a.example/2", null, null, null)));
+    }
+
+    @Test
+    void tellsTheElementsOfASitemapByTheirNamespace() throws IOException {
+        assertThat(read(FeedKind.SITEMAP, "prefixed-sitemap.xml", "application/xml"))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .containsExactly(new Item(
+                                        "http://a.example/1",
+                                        "Flood",
+                                        OffsetDateTime.parse("2026-11-22T06:00:00Z"),
+                                        OffsetDateTime.parse("2026-11-22T00:00:00Z"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+        text/xml                   | UTF-8
+        text/html                  | UTF-8
+        text/xml; charset=x-none   | UTF-8
+        text/xml; charset=utf-8    | UTF-8
+        application/xml            | UTF-8
+        text/xml; charset=latin1   | ISO-8859-1
+        """)
+    void takesAFeedThatNamesNoEncodingForUtf8(String type, Charset encoding) {
+        String feed =
+                "<rss version='2.0'><channel><title>t</title><item><title>Été</title><link>/x</link></item></channel></rss>";
+
+        assertThat(reader.read(FeedKind.FEED, BASE, type, Payload.of(feed.getBytes(encoding))))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .extracting(Item::title)
+                                .containsExactly("Été"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        text/html                       | <meta charset=windows-1251> | windows-1251
+        text/html                       | ''                          | UTF-8
+        text/html; charset=x-none       | ''                          | UTF-8
+        text/html; charset="iso-8859-5" | ''                          | ISO-8859-5
+        """)
+    void readsHomePagesInTheEncodingThatTheyOrTheirServersName(String type, String meta, Charset encoding) {
+        String title = "Паводок отрезал долину от остальной страны";
+        String page = "<html><head>" + meta + "</head><body>"
+                + "<h2><a href='/2026/11/22/flood-cuts-off-the-valley-123456'>" + title + "</a></h2>"
+                + "</body></html>";
+
+        assertThat(reader.read(FeedKind.HOME, BASE, type, Payload.of(page.getBytes(encoding))))
+                .isInstanceOfSatisfying(
+                        Listing.class,
+                        listing -> assertThat(listing.items())
+                                .extracting(Item::title)
+                                .containsExactly(title));
     }
 
     @Test
@@ -302,7 +358,7 @@ class FeedReaderTest {
                         FeedKind.FEED,
                         BASE,
                         "application/rss+xml",
-                        Payload.of(feed.getBytes(java.nio.charset.Charset.forName(encoding)))))
+                        Payload.of(feed.getBytes(Charset.forName(encoding)))))
                 .isInstanceOfSatisfying(
                         Listing.class,
                         listing ->
@@ -356,6 +412,10 @@ class FeedReaderTest {
         2026-11-22T06:00:01.123-0800   , 2026-11-22T06:00:01.123-08:00
         2026-11-22T06:00:01.123456Z    , 2026-11-22T06:00:01.123456Z
         2026-11-22T06:00:01            , 2026-11-22T06:00:01Z
+        2026-11-22T06:00:01.1234567Z   , 2026-11-22T06:00:01.1234567Z
+        2026-11-22T06:00:01.0000+02:00 , 2026-11-22T06:00:01+02:00
+        2026-11-22T06:00:01.12345      , 2026-11-22T06:00:01.12345Z
+        2026-11-22T06:00:01.123456789Z , 2026-11-22T06:00:01.123456789Z
         yesterday                      , -
         """)
     void readsTheDatesOfSitemaps(String text, OffsetDateTime date) {
