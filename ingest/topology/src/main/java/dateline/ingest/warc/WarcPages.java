@@ -22,6 +22,7 @@ import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads a WARC file, packed by gzip member by member or not at all, and judges its responses by the rules that hold for
@@ -84,7 +85,7 @@ public final class WarcPages implements AutoCloseable {
         }
         try {
             return page(response, position);
-        } catch (ParsingException | IllegalArgumentException e) {
+        } catch (ParsingException | IllegalArgumentException | JacksonException e) {
             return new Archived.Other("unreadable", position);
         }
     }
@@ -98,7 +99,12 @@ public final class WarcPages implements AutoCloseable {
         if (http.status() != 200 && http.status() != 203) {
             return new Archived.Other("status", position);
         }
-        byte[] body = body(http);
+        Optional<byte[]> decoded = decoded(http);
+        if (decoded.isEmpty()) {
+            response.body().consume(); // throws where the file itself is damaged
+            return new Archived.Other("unreadable", position);
+        }
+        byte[] body = decoded.get();
         Optional<Failed> fault = body.length > maximumBodyBytes
                 ? Optional.of(Failed.forGood(Reason.TOO_LARGE, "more than " + maximumBodyBytes + " bytes"))
                 : Html.fault(body, http.headers().first("Content-Type").orElse(null));
@@ -107,9 +113,12 @@ public final class WarcPages implements AutoCloseable {
                 : new Archived.Page(page(response, url.get(), Payload.of(body)), position);
     }
 
-    private byte[] body(HttpResponse http) throws IOException {
+    /** The body; empty: it is not packed as its headers say, or in a way that nobody knows. */
+    private Optional<byte[]> decoded(HttpResponse http) {
         try (InputStream stream = http.bodyDecoded().stream()) {
-            return stream.readNBytes(maximumBodyBytes + 1);
+            return Optional.of(stream.readNBytes(maximumBodyBytes + 1));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,38 @@ class WarcPagesTest {
                         "bad-url",
                         "unreadable");
         assertThat(archived.getLast()).isInstanceOf(Archived.Page.class);
+    }
+
+    @Test
+    void goesOnBehindWhatCannotBeDecoded() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(response("https://a.example/1", 200, "text/html", "<p>one", "Content-Encoding: utf-8"));
+        all.writeBytes(response(
+                "https://a.example/2", 200, "text/html", "<p>two", "Content-Encoding: gzip", "Content-Encoding: gzip"));
+        all.writeBytes(response(
+                "https://a.example/3", 200, "text/html", "\u001f\b\b\0\0\0\0\0\0", "Content-Encoding: gzip"));
+        all.writeBytes(record(
+                "response",
+                "https://a.example/4",
+                "application/http;msgtype=response\r\nDateline-Discovery: {",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>four"));
+        all.writeBytes(response("https://a.example/5", 200, "text/html", "<p>five"));
+        Files.write(file, all.toByteArray());
+
+        List<Archived> archived = read();
+
+        assertThat(archived.subList(0, 4))
+                .extracting(record -> ((Archived.Other) record).why())
+                .containsOnly("unreadable");
+        assertThat(urls(archived.subList(4, 5))).containsExactly("https://a.example/5");
+    }
+
+    @Test
+    void saysThatAnArchiveIsDamaged() throws IOException {
+        byte[] whole = response("https://a.example/1", 200, "text/html", "<p>" + UUID.randomUUID());
+        Files.write(file, Arrays.copyOf(whole, whole.length - 30));
+
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
     }
 
     @Test
