@@ -157,6 +157,21 @@ class RobotsTest {
     }
 
     @Test
+    void givesNoPageUpFasterThanTheFileIsTriedAgain() {
+        String robots = "http://b.example/robots.txt";
+        String page = "http://b.example/1";
+        Failed failed = Failed.forNow(HTTP_ERROR, "status 503");
+        press.serve(robots, failed, failed, failed, failed, press.body(robots, FORBID));
+        press.serveFeed(FEED, page);
+        press.serve(page, "<p>one");
+
+        rig.follow("a", FEED);
+        rig.elapse(Duration.ofMinutes(3));
+
+        assertThat(rig.reasonsOf(page)).containsExactly(QUEUED, FETCHED);
+    }
+
+    @Test
     void saysWhyPagesOfAnUnreachableHostCannotBeHad() {
         String refusing = "http://b.example/1";
         String silent = "http://c.example/1";
@@ -165,7 +180,7 @@ class RobotsTest {
         press.serveFeed(FEED, refusing, silent);
 
         rig.follow("a", FEED);
-        rig.elapse(Duration.ofMinutes(5));
+        rig.elapse(Duration.ofMinutes(50));
 
         assertThat(rig.reasonsOf(refusing)).containsExactly(QUEUED, ROBOTS);
         assertThat(rig.reasonsOf(silent)).containsExactly(QUEUED, CONNECTION);

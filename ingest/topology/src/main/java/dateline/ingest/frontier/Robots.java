@@ -57,7 +57,7 @@ final class Robots {
         }
         return state.failures() < pace.attempts()
                 ? new Permit.Later(state.until())
-                : new Permit.Refused(state.refusal());
+                : new Permit.Refused(state.refusal(now));
     }
 
     /** Draws the conclusions from an answer. */

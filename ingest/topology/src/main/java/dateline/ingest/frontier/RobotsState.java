@@ -6,6 +6,7 @@ import dateline.ingest.events.Reason;
 import dateline.ingest.fetch.Fetched.Failed;
 import dateline.ingest.robots.RobotsFile;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ record RobotsState(
         return file == null ? List.of() : file.sitemaps();
     }
 
-    /** Why no page may be fetched as long as the file cannot be had. */
-    Failed refusal() {
-        return Failed.forNow(
+    /** Why no page may be fetched as long as the file cannot be had, which is not tried before the file is. */
+    Failed refusal(Instant now) {
+        return new Failed(
                 trouble == null ? Reason.ROBOTS : trouble,
-                "robots.txt cannot be had: " + (detail == null ? "no answer yet" : detail));
+                "robots.txt cannot be had: " + (detail == null ? "no answer yet" : detail),
+                true,
+                Duration.between(now, until));
     }
 }
