@@ -183,6 +183,46 @@ class FeedPollingTest {
         assertThat(rig.pageUrls()).containsExactly(PAGE);
     }
 
+    @Test
+    void goesOnWithWhatASourceIsStillLedToByAnotherWay() {
+        String child = "http://a.example/child.xml";
+        String leaf = "http://a.example/leaf.xml";
+        for (String index : List.of("http://a.example/i1.xml", "http://a.example/i2.xml")) {
+            press.serve(index, "<sitemapindex><sitemap><loc>" + child + "</loc></sitemap></sitemapindex>");
+        }
+        press.serve(child, "<sitemapindex><sitemap><loc>" + leaf + "</loc></sitemap></sitemapindex>");
+        press.serve(leaf, "<urlset/>");
+        sitemaps("http://a.example/i1.xml", "http://a.example/i2.xml");
+        rig.elapse(SOON);
+
+        sitemaps("http://a.example/i2.xml");
+        int before = press.visitsTo(leaf).size();
+        rig.elapse(Duration.ofMinutes(30));
+
+        assertThat(press.visitsTo(leaf)).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void takesASitemapWholeThatTheOperatorAddsLater() {
+        String sitemap = "http://a.example/sitemap.xml";
+        press.serve("http://a.example/robots.txt", "Sitemap: " + sitemap + "\n");
+        press.serve(sitemap, "<urlset><url><loc>" + PAGE + "</loc><lastmod>2020-01-01</lastmod></url></urlset>");
+        press.serve(PAGE, "<p>one");
+        press.serveFeed(FEED);
+        rig.follow("a", FEED);
+        rig.elapse(ONE_POLL);
+        assertThat(rig.pages).isEmpty();
+
+        rig.put(new Source("a", null, null, Rig.urls(FEED), Rig.urls(sitemap), null, null, null, null));
+        rig.elapse(Duration.ofMinutes(30));
+
+        assertThat(rig.pageUrls()).containsExactly(PAGE);
+    }
+
+    private void sitemaps(String... urls) {
+        rig.put(new Source("a", null, null, List.of(), Rig.urls(urls), null, null, null, null));
+    }
+
     private double polls(String result) {
         return rig.meters
                 .get("dateline.feed.polls")

@@ -64,16 +64,24 @@ record FeedState(
         }
         // what the operator calls a sitemap is taken whole, whoever else names it
         FeedKind whole = kind == FeedKind.NEWS_SITEMAP && what == FeedKind.SITEMAP ? what : kind;
-        return new FeedState(whole, all, memory, nextPoll, tempo, strain, trouble, subscription);
+        // of what was taken for a sitemap of news, the rest is still to be had
+        Memory kept = what == FeedKind.NEWS_SITEMAP && whole != what ? memory.leadsAlone() : memory;
+        return new FeedState(whole, all, kept, nextPoll, tempo, strain, trouble, subscription);
     }
 
     /** Without the follower; empty: nobody is left. */
     Optional<FeedState> without(String source, @Nullable URI via) {
         List<Follower> rest =
                 followers.stream().filter(follower -> !follower.is(source, via)).toList();
-        return rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FeedState(what, rest, memory, nextPoll, tempo, strain, trouble, subscription));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(followedBy(rest));
+    }
+
+    /** What waits for the first is dropped with it, so that all is listed anew for another that takes its place. */
+    private FeedState followedBy(List<Follower> rest) {
+        String first = followers.getFirst().source().id();
+        boolean stays = rest.getFirst().source().id().equals(first);
+        Memory kept = stays ? memory : memory.leadsAlone();
+        return new FeedState(what, rest, kept, nextPoll, tempo, strain, trouble, subscription);
     }
 
     /** The ways by which a source follows. */

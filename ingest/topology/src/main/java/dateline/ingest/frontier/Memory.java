@@ -24,8 +24,14 @@ record Memory(Validators validators, @Nullable String digest, List<Long> items, 
         leads = List.copyOf(leads);
     }
 
+    /** As the document was found to be still; one that is to be read anew is asked for without condition. */
     Memory validatedBy(Validators newer) {
-        return new Memory(newer.or(validators), digest, items, leads);
+        return digest == null ? this : new Memory(newer.or(validators), digest, items, leads);
+    }
+
+    /** As if the document had never been read, but for where it led. */
+    Memory leadsAlone() {
+        return new Memory(Validators.NONE, null, List.of(), leads);
     }
 
     /** The document is to be had elsewhere, and only there. */
