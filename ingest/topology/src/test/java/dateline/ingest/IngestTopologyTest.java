@@ -195,6 +195,38 @@ class IngestTopologyTest {
     }
 
     @Test
+    void triesAPageAgainThatAnotherDocumentListsThoughItCouldNotBeHad() {
+        press.serveFeed(FEED, PAGE);
+        press.serveFeed("http://a.example/other.xml", PAGE);
+        press.serve(PAGE, new Gone(404), press.body(PAGE, "<p>one"));
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        rig.follow("b", "http://a.example/other.xml");
+        rig.elapse(SOON);
+
+        assertThat(rig.outcomes)
+                .extracting(outcome -> outcome.source() + " " + outcome.reason().word())
+                .containsExactly("a queued", "a gone", "b queued", "b fetched");
+    }
+
+    @Test
+    void callsAPageThatTwoSourcesListADuplicateOnlyOnceItIsHad() {
+        String gone = "http://a.example/gone";
+        press.serveFeed(FEED, PAGE, gone);
+        press.serveFeed("http://b.example/feed.xml", PAGE, gone);
+        press.serve(PAGE, "<p>one");
+        rig.follow("a", FEED);
+        rig.follow("b", "http://b.example/feed.xml");
+
+        rig.elapse(SOON);
+
+        assertThat(rig.reasonsOf(PAGE)).containsExactlyInAnyOrder(QUEUED, QUEUED, FETCHED, DUPLICATE);
+        assertThat(rig.reasonsOf(gone)).containsExactlyInAnyOrder(QUEUED, QUEUED, GONE, GONE);
+        assertThat(press.visitsTo(PAGE)).hasSize(1);
+    }
+
+    @Test
     void callsNoPageADuplicateOfOneThatCannotBeHadInTheEnd() {
         press.serveFeed(FEED, PAGE, "http://t.example/track");
         press.serve(PAGE, Press.temporary(HTTP_ERROR, Duration.ofMinutes(1)), new Gone(404));

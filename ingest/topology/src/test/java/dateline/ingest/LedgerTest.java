@@ -171,6 +171,7 @@ class LedgerTest {
         rig.elapse(SOON);
         assertThat(rig.ledgers).containsEntry("a", null);
 
+        press.serveFeed(FEED);
         rig.follow("a", FEED);
         rig.settle("a", PAGE, FETCHED);
         rig.elapse(SOON);

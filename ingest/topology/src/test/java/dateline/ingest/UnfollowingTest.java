@@ -63,6 +63,17 @@ class UnfollowingTest {
     }
 
     @Test
+    void fetchesThemForASourceThatSharesTheFeed() {
+        rig.follow("b", FEED);
+        rig.elapse(SOON);
+
+        rig.remove("a");
+        rig.elapse(Duration.ofMinutes(20));
+
+        assertThat(rig.pageUrls()).doesNotHaveDuplicates().hasSize(300);
+    }
+
+    @Test
     void findsThemAgainWhenItIsFollowedAgain() {
         rig.put(new Source("a", null, null, Rig.urls(FEED), List.of(), null, null, null, false));
         rig.elapse(SOON);

@@ -20,8 +20,9 @@ final class Arrivals {
     }
 
     /**
-     * Queues the page if it is unknown, if its listing tells of a newer version than the one known, or if another page
-     * leads to it and it could not be had before.
+     * Queues the page if it is unknown, if its listing tells of a newer version than the one known, or if it could not be
+     * had before. Where it waits already for another source or at the end of a redirect, this one waits too: what becomes
+     * of the one decides on the other, so that nothing is called a duplicate of what nobody has.
      */
     void accept(Visit visit, Host host, Instant now) {
         Instant date = Seen.dateOf(visit.discovery());
@@ -30,10 +31,10 @@ final class Arrivals {
             seen.put(visit, Seen.fresh(visit.discovery(), now));
             enqueue(visit, host, now);
         } else if (known.isOlderThan(date) && !known.waiting()) {
-            seen.put(visit, known.listed(date, true));
+            seen.put(visit, known.wanted(visit.discovery()));
             enqueue(visit, host, later(now, known.revisit(pace.pollInterval())));
-        } else if (known.isMissing() && visit.hops() > 0) {
-            seen.put(visit, known.listed(date == null ? known.changed() : date, true));
+        } else if (known.isMissing()) {
+            seen.put(visit, known.wanted(visit.discovery()));
             enqueue(visit, host, now);
         } else {
             ignore(visit, known, date, host, now);
@@ -49,14 +50,12 @@ final class Arrivals {
 
     private void ignore(Visit visit, Seen known, @Nullable Instant date, Host host, Instant now) {
         if (date != null && (known.changed() == null || known.isOlderThan(date))) {
-            seen.put(visit, known.listed(date, known.waiting()));
+            seen.put(visit, known.listed(date));
         }
-        if (visit.hops() > 0 && known.waiting()) {
-            enqueue(visit, host, now); // what becomes of the one that waits already decides on this one too
-        } else if (visit.hops() > 0) {
-            output.outcome(visit.discovery(), Reason.DUPLICATE, Visits.redirection(visit.url()));
-        } else if (!known.isFoundBy(visit.discovery().source())) {
-            output.outcome(visit.discovery(), Reason.DUPLICATE, "known from another source");
+        if (known.isElsewhere(visit) && known.digest() == null) {
+            enqueue(visit, host, now);
+        } else if (known.isElsewhere(visit)) {
+            output.duplicate(visit);
         }
     }
 

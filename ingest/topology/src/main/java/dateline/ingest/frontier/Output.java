@@ -4,6 +4,7 @@ import dateline.ingest.events.Discovery;
 import dateline.ingest.events.Outcome;
 import dateline.ingest.events.RawPage;
 import dateline.ingest.events.Reason;
+import dateline.ingest.frontier.FrontierItem.Visit;
 import dateline.ingest.ledger.PollReport;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +41,12 @@ final class Output {
     void outcome(Discovery discovery, Reason reason, @Nullable String detail) {
         outcome(discovery.source().id(), discovery.url(), reason, detail);
     }
+    /** Settles a page that was had under another address, or for another source. */
+    void duplicate(Visit visit) {
+        String detail = visit.hops() > 0 ? Visits.redirection(visit.url()) : "known from another source";
+        outcome(visit.discovery(), Reason.DUPLICATE, detail);
+    }
+
 
     void outcome(String source, URI url, Reason reason, @Nullable String detail) {
         Instant now = clock.instant();

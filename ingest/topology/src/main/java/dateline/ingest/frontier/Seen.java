@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked when it was last fetched; absent: never
  * @param watched whether it is looked at again on a schedule
  * @param vain number of looks in a row that found nothing new
- * @param finder fingerprint of the source that led to it first
+ * @param finder fingerprint of the source that led to it first; while none was had, of one that an entry waits for
  */
 record Seen(
         Instant first,
@@ -82,6 +82,11 @@ record Seen(
         return finder == fingerprint(source);
     }
 
+    /** Whether something else led to it before than this visit: another source, or another address. */
+    boolean isElsewhere(FrontierItem.Visit visit) {
+        return visit.hops() > 0 || !isFoundBy(visit.discovery().source());
+    }
+
     private static int fingerprint(SourceRef source) {
         return source.id().hashCode() & FINGERPRINT;
     }
@@ -115,8 +120,16 @@ record Seen(
         return !waiting && !watched && last.isBefore(since);
     }
 
-    Seen listed(@Nullable Instant date, boolean queued) {
-        return new Seen(first, date, queued, validators, digest, checked, watched, vain, finder);
+    Seen listed(Instant date) {
+        return new Seen(first, date, waiting, validators, digest, checked, watched, vain, finder);
+    }
+
+    /** An entry of the queue waits for it; what was never had counts as found by the source that it waits for. */
+    Seen wanted(Discovery discovery) {
+        Instant date = dateOf(discovery);
+        int wanting = digest == null ? fingerprint(discovery.source()) : finder;
+        return new Seen(
+                first, date == null ? changed : date, true, validators, digest, checked, watched, vain, wanting);
     }
 
     /** Nothing waits for it any more. */

@@ -48,13 +48,16 @@ final class SeenStore {
         }
     }
 
-    /** Nothing waits for the page any more; where it was never had, it is as if it had not been found. */
+    /**
+     * Nothing waits for the page any more on behalf of this source; where it was never had, it is as if it had not been
+     * found, unless it waits for another source.
+     */
     void forget(Visit visit) {
         Seen known = find(visit);
-        if (known != null && known.digest() == null) {
-            store.delete(key(visit));
-        } else {
+        if (known == null || known.digest() != null) {
             settle(visit);
+        } else if (known.isFoundBy(visit.discovery().source())) {
+            store.delete(key(visit));
         }
     }
 

@@ -69,11 +69,8 @@ final class Visits {
         QueueEntry entry = queued.entry();
         if (retired.holds(entry.visit().discovery().source())) {
             unfollow(entry);
-        } else if (isKnownBy(entry)) {
-            output.outcome(
-                    entry.visit().discovery(),
-                    Reason.DUPLICATE,
-                    redirection(entry.visit().url()));
+        } else if (isKnown(entry)) {
+            output.duplicate(entry.visit());
         } else {
             return false;
         }
@@ -91,9 +88,9 @@ final class Visits {
         }
     }
 
-    /** Whether another page led here that waited for what becomes of this one, and this one has been had by now. */
-    private boolean isKnownBy(QueueEntry entry) {
-        Seen known = entry.visit().hops() > 0 && entry.revisit() == null ? seen.find(entry.visit()) : null;
+    /** Whether several waited for a page, and it has been had for one of them by now. */
+    private boolean isKnown(QueueEntry entry) {
+        Seen known = entry.revisit() == null ? seen.find(entry.visit()) : null;
         return known != null && known.digest() != null && !known.waiting();
     }
 
@@ -147,8 +144,10 @@ final class Visits {
 
     /** Whether it has to be found out first if it is to be fetched at all. */
     private boolean isSpecial(QueueEntry entry) {
-        return entry.visit().hops() > 0
-                || retired.holds(entry.visit().discovery().source());
+        Seen known = seen.find(entry.visit());
+        return entry.failed() > 0
+                || retired.holds(entry.visit().discovery().source())
+                || (known != null && known.isElsewhere(entry.visit()));
     }
 
     private void fetched(QueueEntry entry, Body body, Answer answer) {
