@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ingest.frontier.Schedule;
 import dateline.ingest.websub.WebSubSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,17 @@ class IngestSettingsTest {
                 List.of(revisits.split(",")).stream().map(Duration::parse).toList();
 
         assertThatThrownBy(() -> new Schedule(crawlDelay, ages, least, most, dead, forget))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+        https://a.example/hubs | -                       | callback and secret must be given together but only callback is
+        -                      | of sixteen and more     | callback and secret must be given together but only secret is
+        """)
+    void wantsACallbackAndItsSecretTogether(URI callback, String secret, String message) {
+        assertThatThrownBy(() -> new WebSubSettings(callback, secret, "127.0.0.1", 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

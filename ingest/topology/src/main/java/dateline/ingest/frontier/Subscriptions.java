@@ -1,9 +1,13 @@
 package dateline.ingest.frontier;
 
+import dateline.ingest.events.Reason;
 import dateline.ingest.feed.Hubs;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.Fetched.Body;
 import dateline.ingest.fetch.Fetched.Failed;
+import dateline.ingest.fetch.Fetched.Gone;
+import dateline.ingest.fetch.Fetched.Moved;
+import dateline.ingest.fetch.Fetched.NotModified;
 import dateline.ingest.frontier.FrontierItem.Confirm;
 import dateline.ingest.frontier.FrontierItem.Subscribe;
 import dateline.ingest.websub.Callback;
@@ -78,12 +82,20 @@ final class Subscriptions {
     }
 
     static void log(Errand.Subscribe subscribe, Answer answer) {
-        if (answer.fetched() instanceof Failed failed) {
-            LOG.atWarn()
-                    .addKeyValue("url", subscribe.request().url())
-                    .addKeyValue("reason", failed.reason().word())
-                    .addKeyValue("detail", failed.detail())
-                    .log("hub could not be asked");
+        switch (answer.fetched()) {
+            case Failed failed -> log(subscribe, failed);
+            case Gone gone -> log(subscribe, gone.failed());
+            case Moved(URI target) -> log(subscribe, Failed.forGood(Reason.REDIRECTS, "redirects to " + target));
+            case NotModified() -> log(subscribe, Failed.forGood(Reason.HTTP_ERROR, "status 304"));
+            case Body _ -> {} // it has agreed to confirm
         }
+    }
+
+    private static void log(Errand.Subscribe subscribe, Failed failed) {
+        LOG.atWarn()
+                .addKeyValue("url", subscribe.request().url())
+                .addKeyValue("reason", failed.reason().word())
+                .addKeyValue("detail", failed.detail())
+                .log("hub could not be asked");
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How hubs reach this installation; part of the operator's settings.
  *
- * @param callback public address under which hubs reach the listener; absent: no hub is subscribed to
+ * @param callback public address under which hubs reach the listener; absent, with the secret: no hub is subscribed to
  * @param secret known to all instances and to nobody else; proves that a message comes from the hub that was asked
  * @param host address that the listener binds
  * @param port port that the listener binds
@@ -27,14 +27,13 @@ public record WebSubSettings(
             throw new IllegalArgumentException(
                     "secret must have at least " + SHORTEST_SECRET + " characters but has " + secret.length());
         }
+        if ((callback == null) != (secret == null)) {
+            throw new IllegalArgumentException("callback and secret must be given together but only "
+                    + (secret == null ? "callback" : "secret") + " is");
+        }
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port must be 0 to 65535 but is " + port);
         }
-    }
-
-    /** Whether hubs are subscribed to. */
-    public boolean isWanted() {
-        return callback != null && secret != null;
     }
 
     @Override
