@@ -287,6 +287,17 @@ class PolitenessTest {
     }
 
     @Test
+    void showsOnceHowLongAPageWaitedHoweverOftenItIsTaken() {
+        press.serveFeed(FEED, "http://b.example/1");
+        press.serve("http://b.example/1", "<p>one");
+
+        rig.follow("a", FEED);
+        rig.elapse(SOON);
+
+        assertThat(rig.meters.get("dateline.frontier.wait").timer().count()).isEqualTo(1);
+    }
+
+    @Test
     void takesNoPlannedLookForBacklog() {
         press.serveFeed(FEED, PAGE);
         press.serve(PAGE, "<p>one");

@@ -15,6 +15,7 @@ import dateline.ingest.robots.RobotsReader;
 import dateline.ingest.robots.RobotsRules;
 import io.micrometer.core.instrument.Timer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,17 +33,19 @@ final class Crew {
     private final Fetcher fetcher;
     private final Executor threads;
     private final InstantSource clock;
+    private final FrontierMeters meters;
     private final Timer timer;
     private final Semaphore permits;
     private final Crowds crowds;
     private final FeedReader reader = new FeedReader();
     private final RobotsReader robots = new RobotsReader();
 
-    Crew(Fetcher fetcher, Executor threads, InstantSource clock, Timer timer, Pace pace) {
+    Crew(Fetcher fetcher, Executor threads, InstantSource clock, FrontierMeters meters, Pace pace) {
         this.fetcher = requireNonNull(fetcher, "fetcher");
         this.threads = requireNonNull(threads, "threads");
         this.clock = requireNonNull(clock, "clock");
-        this.timer = timer;
+        this.meters = meters;
+        this.timer = meters.fetchTimer();
         this.permits = new Semaphore(pace.inFlight());
         this.crowds = new Crowds(fetcher, pace.addressInFlight());
     }
@@ -111,6 +114,9 @@ final class Crew {
     }
 
     private Fetched fetch(Errand errand) {
+        if (errand instanceof Errand.Look look) {
+            meters.waited(Duration.between(look.queued().key().due(), now()));
+        }
         Timer.Sample sample = Timer.start();
         try {
             return fetcher.fetch(errand.request());

@@ -63,7 +63,7 @@ public final class Frontier {
         this.callback = callback;
         this.clock = clock;
         this.meters = new FrontierMeters(registry);
-        this.crew = new Crew(fetcher, threads, clock, meters.fetchTimer(), pace);
+        this.crew = new Crew(fetcher, threads, clock, meters, pace);
     }
 
     /** Sources in, items for the owners of their hosts out. */

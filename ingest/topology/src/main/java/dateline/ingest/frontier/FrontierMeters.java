@@ -57,6 +57,7 @@ final class FrontierMeters {
                 .register(meters);
     }
 
+    /** A page is asked for, so long after it was due. */
     void waited(Duration wait) {
         waiting.record(wait);
     }

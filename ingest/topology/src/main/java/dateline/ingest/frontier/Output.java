@@ -7,7 +7,6 @@ import dateline.ingest.events.Reason;
 import dateline.ingest.frontier.FrontierItem.Visit;
 import dateline.ingest.ledger.PollReport;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,12 +40,12 @@ final class Output {
     void outcome(Discovery discovery, Reason reason, @Nullable String detail) {
         outcome(discovery.source().id(), discovery.url(), reason, detail);
     }
+
     /** Settles a page that was had under another address, or for another source. */
     void duplicate(Visit visit) {
         String detail = visit.hops() > 0 ? Visits.redirection(visit.url()) : "known from another source";
         outcome(visit.discovery(), Reason.DUPLICATE, detail);
     }
-
 
     void outcome(String source, URI url, Reason reason, @Nullable String detail) {
         Instant now = clock.instant();
@@ -58,11 +57,6 @@ final class Output {
     /** Tells the owner of a source how a document fares that is polled for it. */
     void report(PollReport report) {
         context.forward(new Record<>(report.source(), report, clock.millis()), Frontier.POLLS);
-    }
-
-    /** A page's turn has come, so long after it was due. */
-    void waited(Duration wait) {
-        meters.waited(wait);
     }
 
     void polled(String result) {

@@ -57,7 +57,7 @@ final class Visits {
         for (int dropped = 0; dropped < MOST_DROPPED; dropped++) {
             Optional<Queue.Queued> next = queue.take(host, now);
             if (next.isEmpty() || !isDropped(next.get())) {
-                return next.map(queued -> errand(queued, now));
+                return next.map(this::errand);
             }
         }
         host.pause(now.plus(BREATH));
@@ -112,7 +112,7 @@ final class Visits {
                         MOST_IN_A_LEASE - 1,
                         entry -> !isSpecial(entry)
                                 && RobotsStore.isShared(first, entry.visit().url()))
-                .forEach(queued -> errands.add(errand(queued, now)));
+                .forEach(queued -> errands.add(errand(queued)));
         return errands;
     }
 
@@ -134,8 +134,7 @@ final class Visits {
         }
     }
 
-    private Errand errand(Queue.Queued queued, Instant now) {
-        output.waited(Duration.between(queued.key().due(), now));
+    private Errand errand(Queue.Queued queued) {
         Visit visit = queued.entry().visit();
         Seen known = seen.find(visit);
         Validators validators = known == null ? Validators.NONE : known.validators();

@@ -441,7 +441,8 @@ class HttpFetcherTest {
 
     @Test
     void readsARobotsFileThatIsLongerThanAPageMayBe() {
-        URI url = server.serve("/robots.txt", 200, "text/plain", "#".repeat(LIMIT * 2).getBytes(UTF_8));
+        URI url = server.serve(
+                "/robots.txt", 200, "text/plain", "#".repeat(LIMIT * 2).getBytes(UTF_8));
 
         assertThat(fetcher.fetch(new FetchRequest(url, Expected.ROBOTS, Validators.NONE)))
                 .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.apache.kafka.common.serialization.Serde;
@@ -55,8 +56,8 @@ class FrontierProcessorTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<URI> asked = new ArrayList<>();
-    private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes(), QueueEntry.serde());
     private final Map<URI, Fetched> answers = new HashMap<>();
+    private final KeyValueStore<Bytes, QueueEntry> queue = store(Frontier.QUEUE, Serdes.Bytes(), QueueEntry.serde());
     private final KeyValueStore<String, Long> backlog = store(Frontier.BACKLOG, Serdes.String(), Serdes.Long());
     private final KeyValueStore<String, FeedState> feeds = json(Frontier.FEEDS, FeedState.class);
     private final KeyValueStore<Bytes, Seen> seen = store(Frontier.SEEN, Serdes.Bytes(), Seen.serde());
@@ -64,7 +65,7 @@ class FrontierProcessorTest {
     private final KeyValueStore<String, Instant> retired = json(Frontier.RETIRED, Instant.class);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final FrontierMeters shown = new FrontierMeters(meters);
-    private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown.fetchTimer(), PACE);
+    private final Crew crew = new Crew(this::fetch, threads::add, () -> now, shown, PACE);
     private MockProcessorContext<String, Object> context;
 
     @BeforeEach
@@ -308,7 +309,6 @@ class FrontierProcessorTest {
                 .containsExactly("queued", "fetched");
     }
 
-    private FrontierProcessor opened() {
     @Test
     void asksAHostAgainWhoseAnswerCouldNotBeWorkedOff() {
         FrontierProcessor processor = opened();
@@ -336,8 +336,7 @@ class FrontierProcessorTest {
         processor.process(record(new FrontierItem.Unfollow(FEED, "a", null)));
         processor.process(record(new FrontierItem.Unfollow(FEED, "a", other)));
 
-        assertThat(forwarded(FrontierItem.Unfollow.class))
-                .containsExactly(new FrontierItem.Unfollow(other, "a", FEED));
+        assertThat(forwarded(FrontierItem.Unfollow.class)).containsExactly(new FrontierItem.Unfollow(other, "a", FEED));
     }
 
     @Test
@@ -359,6 +358,7 @@ class FrontierProcessorTest {
         assertThat(asked).contains(URI.create("http://a.example/2"));
     }
 
+    private FrontierProcessor opened() {
         context = new MockProcessorContext<>();
         context.addStateStore(queue);
         context.addStateStore(backlog);
@@ -414,10 +414,10 @@ class FrontierProcessorTest {
 
     private Fetched fetch(FetchRequest request) {
         asked.add(request.url());
-        if (request.url().equals(FEED)) {
         if (answers.containsKey(request.url())) {
             return answers.get(request.url());
         }
+        if (request.url().equals(FEED)) {
             return new Fetched.Body(FEED, 200, List.of(), Payload.of(RSS.getBytes(UTF_8)), now);
         }
         return new Fetched.Body(request.url(), 200, List.of(), Payload.of("<p>x".getBytes(UTF_8)), now);

@@ -96,8 +96,8 @@ class WarcPagesTest {
         all.writeBytes(response("https://a.example/1", 200, "text/html", "<p>one", "Content-Encoding: utf-8"));
         all.writeBytes(response(
                 "https://a.example/2", 200, "text/html", "<p>two", "Content-Encoding: gzip", "Content-Encoding: gzip"));
-        all.writeBytes(response(
-                "https://a.example/3", 200, "text/html", "\u001f\b\b\0\0\0\0\0\0", "Content-Encoding: gzip"));
+        all.writeBytes(
+                response("https://a.example/3", 200, "text/html", "\u001f\b\b\0\0\0\0\0\0", "Content-Encoding: gzip"));
         all.writeBytes(record(
                 "response",
                 "https://a.example/4",
