@@ -1,6 +1,7 @@
 package dateline.enrich.content;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Recognises the lines that publishers put between paragraphs to win readers, and those that say whose the text is. */
 final class Notices {
@@ -25,7 +26,6 @@ final class Notices {
             "more on",
             "you may also like",
             "advertisement",
-            "advert",
             "show more",
             "continue reading",
             "story continues below",
@@ -64,31 +64,21 @@ final class Notices {
             "image:",
             "photo:");
 
-    /** What such lines ask for. */
+    /** Lines that are nothing but this. */
+    private static final Set<String> LABELS = Set.of("advert", "adverts", "advertising", "advertorial");
+
+    /** What nobody but a publisher asks for, or says of its own text. */
     private static final Phrases REQUESTS = new Phrases(
             "sign up for our",
             "sign up to our",
             "sign up here",
-            "sign up for the",
             "sign up to receive",
             "subscribe to our",
-            "subscribe now",
-            "subscribe to the",
-            "follow us on",
             "like us on facebook",
-            "join us on",
-            "to your inbox",
-            "in your inbox",
-            "our newsletter",
-            "free newsletter",
-            "click here to",
             "download our app",
-            "download the app",
             "get our app",
             "all rights reserved",
-            "contact us at",
             "have a tip?",
-            "share your thoughts",
             "abonnieren sie",
             "zum newsletter",
             "inscrivez-vous",
@@ -100,6 +90,30 @@ final class Notices {
             "may not be reproduced",
             "this site is protected by recaptcha");
 
+    /** What others may speak of, too, at some length. */
+    private static final Phrases BRIEF_REQUESTS = new Phrases(
+            "to your inbox",
+            "in your inbox",
+            "our newsletter",
+            "free newsletter",
+            "follow us on",
+            "click here to",
+            "subscribe now",
+            "contact us at",
+            "share your thoughts");
+
+    /** What asks readers only where a sentence starts with it. */
+    private static final Phrases IMPERATIVES = new Phrases(
+            "subscribe to the",
+            "sign up for the",
+            "join us on",
+            "download the app",
+            "follow us on",
+            "click here to",
+            "subscribe now",
+            "contact us at",
+            "share your thoughts");
+
     private Notices() {}
 
     static boolean include(Block block) {
@@ -107,6 +121,12 @@ final class Notices {
             return false;
         }
         String line = block.text().toLowerCase(Locale.ROOT);
-        return (block.words() <= LONGEST_POINTER && POINTERS.start(line)) || REQUESTS.standIn(line);
+        return REQUESTS.standIn(line)
+                || IMPERATIVES.startSentenceIn(line)
+                || (block.words() <= LONGEST_POINTER && isBriefNotice(line));
+    }
+
+    private static boolean isBriefNotice(String line) {
+        return POINTERS.start(line) || BRIEF_REQUESTS.standIn(line) || LABELS.contains(line);
     }
 }

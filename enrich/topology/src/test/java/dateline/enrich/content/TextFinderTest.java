@@ -47,6 +47,9 @@ class TextFinderTest {
                 "<p>Sign up for our newsletter to get the news of the town every morning.</p>",
                 "<div class='author-bio'><p>Jane Doe has written about bridges for more than twenty years.</p></div>",
                 "<p style='display: none'>This text is only there for machines that look for words to index.</p>",
+                "<p>Advertising</p>",
+                "<p>More on bridges and ferries</p>",
+                "<p>Bridges fascinate many. Subscribe to the morning letter, and read of them before others do.</p>",
                 "<nav><a href=a>Home</a> <a href=b>Town</a></nav>",
                 "<button>Show More</button>",
                 "<script>document.write('a long sentence that no reader of the page will ever see')</script>",
@@ -87,6 +90,22 @@ class TextFinderTest {
     void twoBreaksPartParagraphsAndOneDoesNot() {
         assertThat(text("<div>" + FIRST + "<br><br>" + SECOND + "<br>" + THIRD + "</div>"))
                 .containsExactly(FIRST, SECOND + " " + THIRD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Advertising revenue fell 12 % to $4bn, the company said.",
+                "Advertisers have fled the platform since last year.",
+                "More once-rare birds now nest on the banks of the river.",
+                "I don't subscribe to the view that the bridge was too old.",
+                "Those who sign up for the ferry have to wait until noon.",
+                "Readers had heard in our newsletter of March that the ferry was slow, that it was dear, and that"
+                        + " nobody on either bank would miss it once a bridge stood there."
+            })
+    void keepsParagraphsThatSayWhatNoticesSay(String paragraph) {
+        assertThat(text("<article>" + p(FIRST) + p(paragraph) + p(SECOND) + p(THIRD) + "</article>"))
+                .containsExactly(FIRST, paragraph, SECOND, THIRD);
     }
 
     @Test
