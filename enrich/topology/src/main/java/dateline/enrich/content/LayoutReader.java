@@ -70,7 +70,7 @@ final class LayoutReader implements NodeVisitor {
     }
 
     private void take(String words) {
-        afterBreak = afterBreak && words.isBlank();
+        afterBreak = afterBreak && Spaces.isBlank(words);
         line.append(words);
     }
 

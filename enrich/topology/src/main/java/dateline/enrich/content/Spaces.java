@@ -40,6 +40,16 @@ public final class Spaces {
         return last != ' ' || text.isEmpty();
     }
 
+    /** Whether a text shows nothing. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i)) && !isWithoutWidth(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isSpace(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }

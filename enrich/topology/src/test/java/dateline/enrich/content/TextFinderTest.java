@@ -92,6 +92,12 @@ class TextFinderTest {
                 .containsExactly(FIRST, SECOND + " " + THIRD);
     }
 
+    @Test
+    void aSpaceBetweenTwoBreaksDoesNotJoinThem() {
+        assertThat(text("<div>" + FIRST + "<br>&nbsp;<br>" + SECOND + "<br>&nbsp;" + THIRD + "</div>"))
+                .containsExactly(FIRST, SECOND + " " + THIRD);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
