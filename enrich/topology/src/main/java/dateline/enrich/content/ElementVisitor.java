@@ -4,6 +4,15 @@ import org.jsoup.nodes.Element;
 
 /** Looks at all elements of a page, seen or not, while its text is being found. */
 public interface ElementVisitor {
+    /** Looks at nothing. */
+    ElementVisitor NONE = new ElementVisitor() {
+        @Override
+        public void enter(Element element, int hints, int depth) {}
+
+        @Override
+        public void leave(int depth) {}
+    };
+
     /**
      * An element starts.
      *

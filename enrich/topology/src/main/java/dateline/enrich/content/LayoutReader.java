@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LayoutReader implements NodeVisitor {
     private static final int LONGEST_CELL = 25;
     private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final String ARTICLE = "article, main, h1, [itemprop~=articleBody]";
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -26,16 +27,27 @@ final class LayoutReader implements NodeVisitor {
     private boolean afterBreak;
     /** Depth of the element that readers don't see, nor anything in it. */
     private int unseen = NOWHERE;
+    /** Whether the next hidden element that holds an article is read. */
+    private boolean reveals;
 
-    private LayoutReader(Document document, Hints hints, ElementVisitor visitor) {
+    private LayoutReader(Document document, Hints hints, ElementVisitor visitor, boolean reveals) {
         this.hints = hints;
         this.visitor = visitor;
+        this.reveals = reveals;
         box = open(document, null, Box.Role.PLAIN);
     }
 
     /** Reads a page, and shows its elements to a visitor. */
     static Layout read(Document document, Hints hints, ElementVisitor visitor) {
-        LayoutReader reader = new LayoutReader(document, hints, visitor);
+        return read(document, new LayoutReader(document, hints, visitor, false));
+    }
+
+    /** Reads a page with the first that is hidden in it and holds an article, as scripts will show it. */
+    static Layout readHidden(Document document, Hints hints) {
+        return read(document, new LayoutReader(document, hints, ElementVisitor.NONE, true));
+    }
+
+    private static Layout read(Document document, LayoutReader reader) {
         Element body = document.body();
         document.head().traverse(reader);
         body.traverse(reader);
@@ -76,7 +88,7 @@ final class LayoutReader implements NodeVisitor {
 
     private void enter(Element element, int said, int depth) {
         ElementKind kind = ElementKind.of(element);
-        if (kind == ElementKind.UNSEEN || Hints.say(said, Hints.HIDDEN)) {
+        if (kind == ElementKind.UNSEEN || (Hints.say(said, Hints.HIDDEN) && !isShown(element))) {
             unseen = depth;
             return;
         }
@@ -85,6 +97,16 @@ final class LayoutReader implements NodeVisitor {
             case LINK -> startLink();
             default -> openBox(element, role(kind, said));
         }
+    }
+
+    /** Pages hide their body for a moment, until styles and scripts are there. */
+    private boolean isShown(Element hidden) {
+        if (hidden.nameIs("body") || hidden.nameIs("main")) {
+            return true;
+        }
+        boolean revealed = reveals && hidden.selectFirst(ARTICLE) != null;
+        reveals &= !revealed;
+        return revealed;
     }
 
     private void openBox(Element element, Box.Role role) {

@@ -8,16 +8,27 @@ import org.jsoup.nodes.Document;
 /** Finds the article's text on a page. Thread-safe. */
 public final class TextFinder {
     private static final int LONGEST_OPENING = 4_000;
+    /** A page that shows fewer words waits for scripts, or is no article. */
+    private static final int FEWEST_WORDS = 40;
 
     private final Hints hints = new Hints();
 
     /**
-     * Finds the text; where the page holds none, it has no paragraphs.
+     * Finds the text; where the page holds none, it has no paragraphs. What is hidden counts where next to nothing is
+     * shown.
      *
      * @param visitor looks at the page's elements on the way, so that nobody has to go through them again
      */
     public ArticleText find(Document page, ElementVisitor visitor) {
-        Layout layout = LayoutReader.read(page, hints, visitor);
+        ArticleText shown = found(LayoutReader.read(page, hints, visitor));
+        if (shown.surroundings().words() >= FEWEST_WORDS) {
+            return shown;
+        }
+        ArticleText hidden = found(LayoutReader.readHidden(page, hints));
+        return hidden.words() >= FEWEST_WORDS ? hidden : shown;
+    }
+
+    private static ArticleText found(Layout layout) {
         Box main = MainBox.find(layout);
         return ArticleText.shown(Selection.of(within(layout, main)), surroundings(layout.blocks()));
     }

@@ -79,7 +79,7 @@ public final class Extractor {
     }
 
     private Optional<Rejected> rejection(Page page, ArticleText text) {
-        if (text.surroundings().words() == 0) {
+        if (text.words() == 0 && text.surroundings().words() == 0) {
             return Optional.of(new Rejected(Reason.EMPTY, "page shows no text"));
         }
         return Barrier.of(page, text, minimumWords)

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFinderTest {
-    private static final ElementVisitor NOBODY = new ElementVisitor() {
-        @Override
-        public void enter(Element element, int hints, int depth) {}
-
-        @Override
-        public void leave(int depth) {}
-    };
     private static final String FIRST =
             "The council of the town decided on Monday to rebuild the old bridge over the river.";
     private static final String SECOND =
@@ -114,6 +106,25 @@ class TextFinderTest {
                 .containsExactly(FIRST, paragraph, SECOND, THIRD);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<body style='display: none'>",
+                "<main aria-hidden=true>",
+                "<div id=app hidden><h1>A bridge</h1>",
+                "<article style='display:none'>"
+            })
+    void readsWhatIsHiddenUntilScriptsShowIt(String start) {
+        assertThat(text(start + ALL + "<div hidden>" + p("Nobody sees this, whatever is shown of the page in the end.")
+                        + "</div>"))
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void doesNotReadWhatIsHiddenAndNoArticle() {
+        assertThat(text("<p>Please wait.</p><div hidden>" + ALL + "</div>")).isEmpty();
+    }
+
     @Test
     void aRowOfATableIsALine() {
         assertThat(text("<article>" + p(FIRST) + "<table><tr><th>Year<th>Cars</tr><tr><td>1990<td>12</tr></table>"
@@ -133,7 +144,7 @@ class TextFinderTest {
 
     private static List<String> text(String body) {
         return new TextFinder()
-                .find(Jsoup.parse("<html><body>" + body + "</body></html>"), NOBODY)
+                .find(Jsoup.parse("<html><body>" + body + "</body></html>"), ElementVisitor.NONE)
                 .paragraphs();
     }
 

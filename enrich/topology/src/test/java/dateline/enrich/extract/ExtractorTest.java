@@ -70,9 +70,10 @@ class ExtractorTest {
         String html = "<title>Ships</title><script type='application/ld+json'>{'@type':'NewsArticle','articleBody':'"
                         .replace('\'', '"')
                         .replace("type=\"application/ld+json\"", "type='application/ld+json'")
-                + body + "\"}</script><div>Loading</div>";
+                + body + "\"}</script>";
 
-        assertThat(facts(html).articleBody().lines()).hasSize(2);
+        assertThat(facts(html + "<div>Loading</div>").articleBody().lines()).hasSize(2);
+        assertThat(facts(html + "<img src=x>").articleBody().lines()).hasSize(2);
     }
 
     @Test
