@@ -8,7 +8,7 @@ final class Box {
     private final Element element;
     private final @Nullable Box parent;
     private final Role role;
-    private final boolean inArticle;
+    private final @Nullable Box article;
     private final int place;
     private int end;
     private int prose;
@@ -23,7 +23,9 @@ final class Box {
         /** That it stands beside the text. */
         ASIDE,
         /** That it describes a picture. */
-        CAPTION
+        CAPTION,
+        /** That it is an article in an article: a teaser of another, or one of many that make it up. */
+        NESTED
     }
 
     /**
@@ -37,7 +39,11 @@ final class Box {
         this.element = element;
         this.parent = parent;
         this.role = role;
-        this.inArticle = (parent != null && parent.inArticle) || element.nameIs("article");
+        this.article = parent != null && parent.article != null ? parent.article : own(element);
+    }
+
+    private @Nullable Box own(Element element) {
+        return element.nameIs("article") ? this : null;
     }
 
     /** Ends it: the boxes from now on, of which there will be so many before, stand behind it. */
@@ -70,7 +76,13 @@ final class Box {
 
     /** Whether it is, or lies in, an element that is marked as an article. */
     boolean isInArticle() {
-        return inArticle;
+        return article != null;
+    }
+
+    /** The outermost article that it is or lies in. */
+    @Nullable
+    Box article() {
+        return article;
     }
 
     boolean isOf(Element other) {

@@ -200,7 +200,7 @@ final class LayoutReader implements NodeVisitor {
             return Box.Role.TEXT;
         }
         if (kind == ElementKind.ARTICLE && box.isInArticle()) {
-            return Box.Role.ASIDE;
+            return Hints.say(said, Hints.ASIDE) ? Box.Role.ASIDE : Box.Role.NESTED;
         }
         if (kind == ElementKind.ASIDE || (kind == ElementKind.OTHER && Hints.say(said, Hints.ASIDE))) {
             return Box.Role.ASIDE;

@@ -43,11 +43,19 @@ final class MainBox {
     private static void markOutside(Layout layout) {
         double most = layout.page().prose() * SHARE_THAT_IS_NO_ASIDE;
         Set<Box> teasers = Teasers.of(layout);
+        Set<Box> posts = Posts.of(layout);
         for (Box box : layout.boxes()) {
-            boolean aside = box.role() == Box.Role.ASIDE || box.role() == Box.Role.CAPTION;
+            boolean aside = standsBeside(box.role()) && !posts.contains(box);
             boolean inherited = box.parent() != null && box.parent().isOutside() && !resumesText(box);
             box.setOutside(inherited || teasers.contains(box) || (aside && (box.prose() < most || box.prose() == 0)));
         }
+    }
+
+    private static boolean standsBeside(Box.Role role) {
+        return switch (role) {
+            case ASIDE, CAPTION, NESTED -> true;
+            case PLAIN, TEXT -> false;
+        };
     }
 
     /** A quotation or table in a figure is text, and so is the quotation of somebody's message. */
@@ -74,10 +82,7 @@ final class MainBox {
 
     /** Within one article, much text beside the main box is the article's too; a little is a deck or a biography. */
     private static Box widened(Box main) {
-        Box article = main;
-        while (article.parent() != null && article.parent().isInArticle()) {
-            article = article.parent();
-        }
+        Box article = main.article() == null ? main : main.article();
         return article.prose() > main.prose() * (1 + SHARE_OF_A_DECK) ? article : main;
     }
 

@@ -50,7 +50,8 @@ final class Teasers {
         return found;
     }
 
-    private static boolean isTitle(Block block) {
+    /** Whether it is a link that may be the title of another article. */
+    static boolean isTitle(Block block) {
         return block.linkShare() > 0.8 && block.words() >= FEWEST_WORDS_OF_TITLE;
     }
 

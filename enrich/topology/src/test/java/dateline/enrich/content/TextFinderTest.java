@@ -126,6 +126,26 @@ class TextFinderTest {
     }
 
     @Test
+    void theArticlesInALiveBlogAreItsText() {
+        String fourth = "The opposition called the price far too high, and asked for a vote of all who live there.";
+        String fifth = "The vote is to be held within the year, the mayor answered, and all sides will be heard.";
+
+        assertThat(text("<article><h1>A bridge, live</h1><article>" + p(FIRST) + p(SECOND) + "</article><article>"
+                        + p(THIRD) + p(fourth) + "</article><article>" + p(fifth) + p(fifth.replace("vote", "tender"))
+                        + "</article></article>"))
+                .containsExactly(FIRST, SECOND, THIRD, fourth, fifth, fifth.replace("vote", "tender"));
+    }
+
+    @Test
+    void articlesUnderLinkedTitlesAreNoLiveBlog() {
+        String teaser = "<article><h3><a href=x>A ferry is for sale again</a></h3>" + p(SECOND.replace("spring", "May"))
+                + p(THIRD.replace("ninety", "sixty")) + "</article>";
+
+        assertThat(text("<article><h1>A bridge</h1>" + ALL + teaser.repeat(3) + "</article>"))
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
     void aRowOfATableIsALine() {
         assertThat(text("<article>" + p(FIRST) + "<table><tr><th>Year<th>Cars</tr><tr><td>1990<td>12</tr></table>"
                         + p(SECOND) + "</article>"))
