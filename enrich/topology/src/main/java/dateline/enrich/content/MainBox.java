@@ -18,13 +18,13 @@ final class MainBox {
 
     private MainBox() {}
 
-    /** The box that holds the article; the boxes beside it are marked as outside. */
-    static Box find(Layout layout) {
+    /** The box that holds the article of a page with that title; the boxes beside it are marked as outside. */
+    static Box find(Layout layout, String title) {
         addUp(layout);
         markOutside(layout);
         layout.boxes().forEach(box -> box.addProse(-box.prose()));
         addUp(layout);
-        return descend(layout);
+        return descend(layout, ArticleStream.opened(layout, title).orElse(layout.page()));
     }
 
     /** Adds up the text of the boxes that are not outside. */
@@ -68,10 +68,10 @@ final class MainBox {
         return inText && (parent.role() == Box.Role.CAPTION || box.tag().equals("blockquote"));
     }
 
-    private static Box descend(Layout layout) {
-        Set<Box> headed = headed(layout);
+    private static Box descend(Layout layout, Box start) {
+        Set<Box> headed = headed(layout, start);
         @Nullable Box[] richest = richestChildren(layout, headed);
-        Box box = layout.page();
+        Box box = start;
         Optional<Box> next = Optional.of(box);
         while (next.isPresent()) {
             box = next.get();
@@ -112,10 +112,10 @@ final class MainBox {
         return headed.contains(box) ? 2 * box.prose() : box.prose();
     }
 
-    /** The boxes around the only top heading; none where there are several, which then are no headlines. */
-    private static Set<Box> headed(Layout layout) {
+    /** The boxes around the only top heading in a box; none where there are several, which then are no headlines. */
+    private static Set<Box> headed(Layout layout, Box start) {
         List<Box> headlines = layout.boxes().stream()
-                .filter(box -> box.tag().equals("h1") && !box.isOutside())
+                .filter(box -> box.tag().equals("h1") && !box.isOutside() && box.isWithin(start))
                 .toList();
         Set<Box> around = new HashSet<>();
         if (headlines.size() == 1) {

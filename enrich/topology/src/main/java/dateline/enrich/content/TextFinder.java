@@ -20,16 +20,16 @@ public final class TextFinder {
      * @param visitor looks at the page's elements on the way, so that nobody has to go through them again
      */
     public ArticleText find(Document page, ElementVisitor visitor) {
-        ArticleText shown = found(LayoutReader.read(page, hints, visitor));
+        ArticleText shown = found(LayoutReader.read(page, hints, visitor), page.title());
         if (shown.surroundings().words() >= FEWEST_WORDS) {
             return shown;
         }
-        ArticleText hidden = found(LayoutReader.readHidden(page, hints));
+        ArticleText hidden = found(LayoutReader.readHidden(page, hints), page.title());
         return hidden.words() >= FEWEST_WORDS ? hidden : shown;
     }
 
-    private static ArticleText found(Layout layout) {
-        Box main = MainBox.find(layout);
+    private static ArticleText found(Layout layout, String title) {
+        Box main = MainBox.find(layout, title);
         return ArticleText.shown(Selection.of(within(layout, main)), surroundings(layout.blocks()));
     }
 

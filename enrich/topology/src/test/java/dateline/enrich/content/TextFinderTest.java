@@ -146,6 +146,20 @@ class TextFinderTest {
     }
 
     @Test
+    void ofSeveralArticlesOnAPageTakesTheOneThatItsTitleNames() {
+        String first = ALL + p(FIRST.replace("bridge", "tower")) + p(SECOND.replace("spring", "May"));
+        String second =
+                first.replace("town", "village").replace("mayor", "miller").replace("ferry", "boat");
+        String html = "<title>A mill for the village - Quay</title><body><div><article><h1>A bridge for the town</h1>"
+                + first + "</article></div><div><article><h1>A mill for the village</h1>" + second
+                + "</article></div>";
+
+        assertThat(new TextFinder().find(Jsoup.parse(html), ElementVisitor.NONE).paragraphs())
+                .hasSize(5)
+                .doesNotContain(FIRST, SECOND, THIRD);
+    }
+
+    @Test
     void aRowOfATableIsALine() {
         assertThat(text("<article>" + p(FIRST) + "<table><tr><th>Year<th>Cars</tr><tr><td>1990<td>12</tr></table>"
                         + p(SECOND) + "</article>"))
