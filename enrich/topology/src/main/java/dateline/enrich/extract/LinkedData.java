@@ -1,13 +1,8 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.content.Spaces;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -16,11 +11,10 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of its article in JSON-LD; of several articles, the first. */
+/** What a page says in JSON-LD of its article, and of what else it is. */
 final class LinkedData {
     private static final int LONGEST = 3_000_000;
     private static final int LONGEST_TEXT = 5_000;
-    private static final int MOST_NODES = 20_000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -30,23 +24,23 @@ final class LinkedData {
     private static final JsonNode NOTHING = MAPPER.createObjectNode();
 
     private final JsonNode article;
-    private final Set<String> types;
+    private final LinkedGraph graph;
 
-    private LinkedData(JsonNode article, Set<String> types) {
+    private LinkedData(JsonNode article, LinkedGraph graph) {
         this.article = article;
-        this.types = types;
+        this.graph = graph;
     }
 
-    static LinkedData of(List<Element> scripts) {
-        List<JsonNode> articles = new ArrayList<>();
-        Set<String> types = new HashSet<>();
+    /** What the scripts of a page say of it. */
+    static LinkedData of(List<Element> scripts, Identity page) {
+        LinkedGraph graph = new LinkedGraph();
         for (Element script : scripts) {
             String json = script.data();
             if (json.length() <= LONGEST) {
-                parsed(json).ifPresent(node -> collect(node, articles, types));
+                parsed(json).ifPresent(graph::add);
             }
         }
-        return new LinkedData(articles.isEmpty() ? NOTHING : articles.getFirst(), types);
+        return new LinkedData(graph.articleOf(page).orElse(NOTHING), graph);
     }
 
     /** Nobody but its publisher can repair what is no JSON. */
@@ -71,33 +65,17 @@ final class LinkedData {
         return json.substring(start, end);
     }
 
-    private static void collect(JsonNode root, List<JsonNode> articles, Set<String> types) {
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-            JsonNode node = open.removeFirst();
-            types.add(node.path("@type").asString(""));
-            if (node.isObject() && isArticle(node.path("@type"))) {
-                articles.add(node);
-            } else if (node.isContainer()) {
-                node.values().forEach(open::addLast);
-            }
-        }
-    }
-
-    private static boolean isArticle(JsonNode type) {
-        if (type.isArray()) {
-            return type.valueStream().anyMatch(LinkedData::isArticle);
-        }
-        String name = type.asString("");
-        return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report");
-    }
-
     /** Whether something else than an article is told of, by the name of its type. */
     boolean names(String type) {
-        return types.contains(type);
+        return graph.types().contains(type);
     }
 
-    /** Whether an article is told of. */
+    /** Whether the page calls itself so, or what it is about. */
+    boolean isItself(String type) {
+        return graph.ownTypes().contains(type);
+    }
+
+    /** Whether the page tells of an article that is its own. */
     boolean isPresent() {
         return !article.isEmpty();
     }

@@ -30,7 +30,8 @@ record Page(
         Marks marks = new Marks();
         ArticleText text = texts.find(document, marks);
         Metas metas = new Metas(marks.of(Mark.META));
-        LinkedData linkedData = LinkedData.of(marks.of(Mark.LINKED_DATA));
+        Identity identity = Identity.of(raw.url(), document, metas, marks);
+        LinkedData linkedData = LinkedData.of(marks.of(Mark.LINKED_DATA), identity);
         Publisher publisher = Publisher.of(raw.url(), metas, linkedData);
         return new Page(raw, document, text, metas, linkedData, marks, publisher);
     }
