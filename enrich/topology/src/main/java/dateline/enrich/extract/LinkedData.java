@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class LinkedData {
     private static final int LONGEST = 3_000_000;
     private static final int LONGEST_TEXT = 5_000;
+    private static final String CDATA = "<![CDATA[";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
                     JsonReadFeature.ALLOW_TRAILING_COMMA,
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final JsonNode NOTHING = MAPPER.createObjectNode();
 
@@ -52,17 +55,14 @@ final class LinkedData {
         }
     }
 
-    /** Without the marks of a comment or of CDATA that some systems put around it. */
+    /** From where the JSON starts, behind the marks of a comment or of CDATA; what follows on its end is not read. */
     private static String unwrapped(String json) {
-        int start = 0;
+        int mark = json.indexOf(CDATA);
+        int start = mark >= 0 && json.lastIndexOf('{', mark) < 0 ? mark + CDATA.length() : 0;
         while (start < json.length() && json.charAt(start) != '{' && json.charAt(start) != '[') {
             start++;
         }
-        int end = json.length();
-        while (end > start && json.charAt(end - 1) != '}' && json.charAt(end - 1) != ']') {
-            end--;
-        }
-        return json.substring(start, end);
+        return json.substring(start);
     }
 
     /** Whether something else than an article is told of, by the name of its type. */

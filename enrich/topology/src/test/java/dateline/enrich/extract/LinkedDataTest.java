@@ -7,6 +7,7 @@ import dateline.enrich.content.TextFinder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkedDataTest {
@@ -63,6 +64,21 @@ class LinkedDataTest {
         assertThat(data.isItself("CollectionPage")).isTrue();
         assertThat(data.isItself("ItemList")).isFalse();
         assertThat(data.names("ItemList")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", textBlock = """
+        //<![CDATA[\\n             => \\n//]]>
+        /*<![CDATA[*/              => /*]]>*/
+        <!--                       => -->
+        <!--//--><![CDATA[//><!--  => //--><!]]>
+        ''                         => ;
+        ''                         => }
+        """)
+    void readsWhatIsWrapped(String before, String after) {
+        assertThat(data(before.translateEscapes() + OWN + after.translateEscapes())
+                        .text("headline"))
+                .contains("Harbour fees fall");
     }
 
     /** Each part is a script, single quotes are double ones, and the names stand for articles. */
