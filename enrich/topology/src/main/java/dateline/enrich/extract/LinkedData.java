@@ -3,6 +3,7 @@ package dateline.enrich.extract;
 import dateline.enrich.content.Spaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,6 +26,10 @@ final class LinkedData {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final JsonNode NOTHING = MAPPER.createObjectNode();
+
+    /** What ends a paragraph where a text is markup. */
+    private static final Pattern PARAGRAPH_END = Pattern.compile(
+            "(?i)</(?:p|div|li|blockquote|h[1-6]|section|tr)\\s*>|<br\\b[^>]{0,20}>\\s{0,20}<br\\b[^>]{0,20}>");
 
     private final JsonNode article;
     private final LinkedGraph graph;
@@ -99,7 +104,9 @@ final class LinkedData {
     List<String> paragraphs(String property) {
         JsonNode node = article.path(property);
         return node.isString()
-                ? node.stringValue()
+                ? PARAGRAPH_END
+                        .matcher(node.stringValue())
+                        .replaceAll("\n")
                         .lines()
                         .map(LinkedData::plain)
                         .filter(line -> !line.isEmpty())

@@ -81,6 +81,15 @@ class LinkedDataTest {
                 .contains("Harbour fees fall");
     }
 
+    @Test
+    void partsParagraphsOfMarkup() {
+        String body = "<p>One ship <b>and</b> one<br>boat.</p><p class=x>Two</p> Three<br /> <br>Four";
+
+        assertThat(data("{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}")
+                        .paragraphs("articleBody"))
+                .containsExactly("One ship and one boat.", "Two", "Three", "Four");
+    }
+
     /** Each part is a script, single quotes are double ones, and the names stand for articles. */
     private static LinkedData linkedData(String parts) {
         StringBuilder scripts = new StringBuilder();
