@@ -35,4 +35,11 @@ record Page(
         Publisher publisher = Publisher.of(raw.url(), metas, linkedData);
         return new Page(raw, document, text, metas, linkedData, marks, publisher);
     }
+
+    /** Whether it says of itself that it is an article. */
+    boolean isCalledArticle() {
+        return linkedData.isPresent()
+                || metas.first("og:type").filter("article"::equalsIgnoreCase).isPresent()
+                || metas.first("article:published_time").isPresent();
+    }
 }

@@ -178,6 +178,8 @@ class ExtractorTest {
         <script type="application/ld+json">{"@type":"VideoObject"}</script>                   | Ships go by.            | video
         <script type="application/ld+json">{"@graph":[{"@type":"ImageGallery"}]}</script>     | Ships in many pictures. | gallery
         <script type="application/ld+json">{"@type":"CollectionPage"}</script>                | A word on ships.        | section front
+        <meta property=og:type content=article><script type="application/ld+json">{"@type":["WebPage","CollectionPage"]}</script> | A word on ships. | section front
+        <script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","url":"/a"}]}</script> | A word on ships. | section front
         <title>Log in</title>                                                                 | Please log in to read.  | log-in
         <title>News</title>                                                                   | Subscribe to read this. | payment
         <title>News</title>                                                                   | We use cookies.         | consent
@@ -189,6 +191,15 @@ class ExtractorTest {
 
         assertThat(rejected(head + "<div><p>" + text + "</p></div>" + menu).detail())
                 .startsWith(kind + ": ");
+    }
+
+    @Test
+    void anArticleMayHaveLists() {
+        String html =
+                "<meta property=og:type content=article><script type='application/ld+json'>{\"@type\":\"ItemList\"}"
+                        + "</script>" + Pages.article(3) + "<ul>" + "<li>One of the many stories".repeat(60) + "</ul>";
+
+        assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Found.class);
     }
 
     @Test
