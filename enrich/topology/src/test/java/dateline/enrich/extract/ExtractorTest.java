@@ -290,6 +290,32 @@ class ExtractorTest {
         assertThat(facts(html).dateInfo().confidence()).isEqualTo(0.75);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        # address                                | head                                                                                              | date
+        https://a.example/story                  | <meta property=article:published_time content=2026-01-02T10:00:00+02:00><meta name=pubdate content=2026-01-02> | 2026-01-02T10:00:00+02:00
+        https://a.example/story                  | <meta name=datepublished content=2026-01-02T10:00:00><meta property=article:published_time content=2026-01-02> | 2026-01-02T10:00:00Z
+        https://a.example/story                  | <meta property=article:published_time content=2026-01-02T10:00:00><meta name=pubdate content=2026-01-02T10:00:00+02:00> | 2026-01-02T10:00:00+02:00
+        https://a.example/story                  | <meta name=pubdate content=lately><meta name=date content=2026-01-02T10:00:00Z>                                | 2026-01-02T10:00:00Z
+        https://a.example/2026/01/02/story       | <header><time datetime=2026-02-03T04:05:06Z>now</time></header>                                                | 2026-01-02T00:00:00Z
+        https://a.example/2026/01/02/story       | <header><time datetime=2026-02-03T04:05:06Z>now</time></header><time datetime=2026-01-02T10:00:00+02:00></time>| 2026-01-02T10:00:00+02:00
+        https://a.example/story                  | <time>2 de enero de 2026</time>                                                                                | 2026-01-02T00:00:00Z
+        """)
+    void choosesTheDateThatSaysMost(URI address, String head, OffsetDateTime date) {
+        assertThat(extractor.extract(Pages.html(address, head + Pages.article(6))))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.facts().datePublished()).hasToString(date.toString()));
+    }
+
+    @Test
+    void triesTheNextNameWhereADateCannotBeRead() {
+        String html = "<meta property=article:modified_time content=never><meta property=og:updated_time"
+                + " content=2026-01-02T10:00:00Z>" + Pages.article(6);
+
+        assertThat(facts(html).dateModified()).isEqualTo(OffsetDateTime.parse("2026-01-02T10:00:00Z"));
+    }
+
     private Facts facts(String html) {
         assertThat(extractor.extract(Pages.html(html))).isInstanceOf(Found.class);
         return ((Found) extractor.extract(Pages.html(html))).facts();
