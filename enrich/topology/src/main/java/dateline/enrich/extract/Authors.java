@@ -1,6 +1,5 @@
 package dateline.enrich.extract;
 
-import dateline.enrich.content.Spaces;
 import dateline.enrich.events.Author;
 import dateline.enrich.extract.Marks.Mark;
 import java.util.ArrayList;
@@ -21,14 +20,6 @@ final class Authors {
     private static final int MOST = 12;
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 5;
-    private static final Pattern PREFIX =
-            Pattern.compile("(?i)^(?:written by|reporting by|by|von|par|por|di|автор)\\s*:?\\s+");
-    private static final Pattern OUTER = Pattern.compile("\\s*[;|]\\s*");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,/、，]|\\s(?:and|&|und)\\s)\\s*");
-    /** Between names of two words or more; else the word may belong to one name, such as that of a company. */
-    private static final Pattern LOOSE =
-            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s(?:et|y|e|og|och|i|oraz|en|и|та|và|dan)\\s(?=\\S{1,40}\\s\\S)");
-
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DOMAIN = Pattern.compile("\\S{2,60}\\.[a-z]{2,10}");
     private static final Set<String> NOBODY = Set.of(
@@ -136,28 +127,42 @@ final class Authors {
 
     private static List<Author> linked(JsonNode node) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        Stream<JsonNode> nodes = node.isArray() ? node.valueStream() : Stream.of(node);
-        nodes.limit(MOST).forEach(author -> {
-            String type = author.path("@type").asString("");
-            boolean organisation = type.endsWith("Organization");
-            name(author).ifPresent(names -> add(authors, names, organisation));
+        several(node).limit(MOST).forEach(author -> {
+            boolean organisation = author.path("@type").asString("").endsWith("Organization");
+            names(author)
+                    .limit(MOST)
+                    .flatMap(name -> organisation ? Stream.of(name) : Byline.namesOfValue(name).stream())
+                    .forEach(name -> add(authors, name, organisation));
         });
         return List.copyOf(authors.values());
     }
 
-    private static Optional<String> name(JsonNode author) {
-        return LinkedData.text(author.isObject() ? author.path("name") : author)
-                .or(() -> LinkedData.text(author.path("familyName"))
-                        .map(family -> LinkedData.text(author.path("givenName"))
-                                .map(given -> given + " " + family)
-                                .orElse(family)));
+    private static Stream<JsonNode> several(JsonNode node) {
+        return node.isArray() ? node.valueStream() : Stream.of(node);
+    }
+
+    private static Stream<String> names(JsonNode author) {
+        List<String> names = several(author.isObject() ? author.path("name") : author)
+                .flatMap(name -> LinkedData.text(name).stream())
+                .toList();
+        return names.isEmpty() ? nameInParts(author).stream() : names.stream();
+    }
+
+    private static Optional<String> nameInParts(JsonNode author) {
+        return LinkedData.text(author.path("familyName"))
+                .map(family -> LinkedData.text(author.path("givenName"))
+                        .map(given -> given + " " + family)
+                        .orElse(family));
     }
 
     private static List<Author> metas(Page page) {
         Map<String, Author> authors = new LinkedHashMap<>();
         for (String name : META) {
             if (authors.isEmpty()) {
-                page.metas().all(name).stream().limit(MOST).forEach(names -> add(authors, names, false));
+                page.metas().all(name).stream()
+                        .limit(MOST)
+                        .flatMap(line -> Byline.names(line).stream())
+                        .forEach(author -> add(authors, author, false));
             }
         }
         return List.copyOf(authors.values());
@@ -170,7 +175,8 @@ final class Authors {
                 together(page.marks().of(mark)).stream()
                         .limit(MOST)
                         .flatMap(element -> ShownText.of(element, LONGEST * 2).stream())
-                        .forEach(names -> add(authors, names, false));
+                        .flatMap(line -> Byline.names(line).stream())
+                        .forEach(name -> add(authors, name, false));
             }
         }
         return List.copyOf(authors.values());
@@ -197,28 +203,12 @@ final class Authors {
         return false;
     }
 
-    private static void add(Map<String, Author> authors, String names, boolean organisation) {
+    private static void add(Map<String, Author> authors, String name, boolean organisation) {
         if (organisation) {
-            put(authors, new Author(names, Author.Type.ORGANISATION));
-            return;
+            put(authors, new Author(name, Author.Type.ORGANISATION));
+        } else if (isName(name)) {
+            put(authors, new Author(name, isBody(name) ? Author.Type.ORGANISATION : Author.Type.PERSON));
         }
-        String plain = PREFIX.matcher(Spaces.collapse(names)).replaceFirst("");
-        if (plain.length() > 500 || plain.contains("://")) {
-            return;
-        }
-        for (String part : parts(plain)) {
-            if (isName(part)) {
-                put(authors, new Author(part, isBody(part) ? Author.Type.ORGANISATION : Author.Type.PERSON));
-            }
-        }
-    }
-
-    /** Where semicolons or bars part the names, all else belongs to them. */
-    private static List<String> parts(String names) {
-        List<String> outer = List.of(OUTER.split(names));
-        return outer.size() > 1
-                ? outer
-                : BETWEEN.splitAsStream(names).flatMap(LOOSE::splitAsStream).toList();
     }
 
     private static void put(Map<String, Author> authors, Author author) {

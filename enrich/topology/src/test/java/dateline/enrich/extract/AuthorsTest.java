@@ -32,6 +32,20 @@ class AuthorsTest {
         <meta name=author content='Redaktion'>                                => ~~
         <p>By <a href=/author/jd>Jane Doe</a></p><ul><li><div><p><a href=/author/jr>John Roe</a></p></div></li></ul> => Jane Doe
         <p>Von <span class=authorname>Jane Doe</span></p>                     => Jane Doe
+        <script type=application/ld+json>{"@type":"NewsArticle","author":{"name":["Jane Doe","John Roe"]}}</script> => Jane Doe;John Roe
+        <script type=application/ld+json>{"@type":"NewsArticle","author":[{"name":"Di Wang"},{"name":"Von Hagen"}]}</script> => Di Wang;Von Hagen
+        <script type=application/ld+json>{"@type":"NewsArticle","author":{"name":"By Jane Doe"}}</script> => Jane Doe
+        <meta name=author content='Di Wang'>                                  => Di Wang
+        <meta name=author content='Von Jane Doe und John Roe'>                => Jane Doe;John Roe
+        <p class=byline>Von <a href=/author/dpa>Von dpa</a></p>               => dpa
+        <meta name=author content='By Jane Doe, Chief Reporter'>              => Jane Doe
+        <meta name=author content='Jane Doe, Political Correspondent, and John Roe, Editor-in-Chief' > => Jane Doe;John Roe
+        <meta name=author content='Jane Doe, Journalistin'>                   => Jane Doe
+        <meta name=author content='Reporter Jane Doe'>                        => Reporter Jane Doe
+        <meta name=author content='Staff Correspondent'>                      => Staff Correspondent
+        <meta property=article:author content='www.facebook.com/johnsmith'>   => ~~
+        <meta property=article:author content='facebook.com/johnsmith'>       => ~~
+        <meta name=author content='Jane St.Clair/AP'>                         => Jane St.Clair;AP
         <p>Jane Doe said so.</p>                                              => ~~
         """)
     void areFewerRatherThanWrong(String html, String names) {
