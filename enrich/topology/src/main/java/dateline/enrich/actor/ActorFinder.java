@@ -68,7 +68,7 @@ public final class ActorFinder {
         } else {
             knownElsewhere.read(reading, gazetteer.find(text));
         }
-        List<Naming> namings = Surnames.join(reading, isEnglish ? roles.read(reading) : reading.namings());
+        List<Naming> namings = Surnames.join(reading, isEnglish ? roles.read(reading) : reading.namings(), language);
         if (isEnglish) {
             namings = ShortForms.join(offices.join(reading, namings));
         }

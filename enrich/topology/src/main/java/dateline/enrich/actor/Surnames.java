@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,14 @@ final class Surnames {
     }
 
     /** The namings and those by surname alone. */
-    static List<Naming> join(Reading reading, List<Naming> namings) {
+    static List<Naming> join(Reading reading, List<Naming> namings, @Nullable Locale language) {
         Surnames surnames = new Surnames(namings);
+        Homographs homographs = new Homographs(reading, language);
         List<Naming> joined =
                 new ArrayList<>(namings.stream().map(surnames::owned).toList());
         for (int i = 0; i < reading.size(); i++) {
             Subject owner = surnames.ownerOf(reading.token(i));
-            if (owner != null && !reading.isTaken(i)) {
+            if (owner != null && !reading.isTaken(i) && !homographs.contains(i)) {
                 joined.add(new Naming(i, i, owner, BARE));
             }
         }

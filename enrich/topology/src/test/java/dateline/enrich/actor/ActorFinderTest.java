@@ -57,6 +57,24 @@ class ActorFinderTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | text                                                                | mentions
+        en         | Theresa May resigned. In May 2019 inflation rose.                   | 1
+        en         | Theresa May resigned. Prices had not moved since May.               | 1
+        en         | Theresa May resigned. Later May left.                               | 2
+        en         | Susan Rice spoke. Rice exports fell.                                | 1
+        en         | Susan Rice spoke. Then Rice left.                                   | 2
+        de         | Manfred Weber kam. Später ging Weber.                               | 2
+        de         | Manfred Weber kam. Dann fiel der Weber um.                          | 1
+        de         | Manfred Weber kam. Alle weber standen auf. Weber ist ein Beruf.     | 1
+        """)
+    void aWordThatIsAlsoASurnameIsNotAlwaysAName(Locale language, String text, int mentions) {
+        assertThat(FINDER.find(Text.of(text), null, language).actors())
+                .singleElement()
+                .satisfies(actor -> assertThat(actor.mentions()).hasSize(mentions));
+    }
+
     @Test
     void doesNotGuessWhichOfTwoHasTheSurname() {
         assertThat(cast("Senator Anna Oakhurst met Governor Peter Oakhurst. Oakhurst smiled.")
