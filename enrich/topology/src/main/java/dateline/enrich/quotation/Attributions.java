@@ -13,13 +13,15 @@ final class Attributions {
     private final Scene scene;
     private final List<Passage> passages;
     private final SpeechVerbs verbs;
+    private final Nouns nouns;
     private final Speakers speakers;
 
     Attributions(Scene scene, List<Passage> passages, SpeechVerbs verbs) {
         this.scene = scene;
         this.passages = passages;
         this.verbs = verbs;
-        this.speakers = new Speakers(scene);
+        this.nouns = new Nouns(scene, verbs);
+        this.speakers = new Speakers(scene, verbs);
     }
 
     /** Who said one of them; empty where nothing introduces it, and nothing follows that does. */
@@ -55,7 +57,7 @@ final class Attributions {
             if (scene.word(i).equals("to") && scene.word(i - 1).equals("according")) {
                 return Optional.of(new Attribution(speakers.after(i, opening).orElse(null), "according to"));
             }
-            if (verbs.introduces(scene.word(i)) && !scene.word(i - 1).equals("to")) {
+            if (verbs.introduces(scene.word(i)) && !scene.word(i - 1).equals("to") && !nouns.contains(i)) {
                 return Optional.of(by(i, from, passage, to));
             }
         }
@@ -106,17 +108,17 @@ final class Attributions {
         for (int i = from + 1; i < to && scene.sameSentence(i, from); i++) {
             if (says(i)) {
                 String verb = scene.word(i);
-                int at = i;
-                return speakers.before(at, from)
-                        .or(() -> speakers.after(at, to))
-                        .map(speaker -> new Attribution(speaker, verb));
+                Optional<Speaker> speaker = speakers.beside(i, from, to);
+                return speaker.isPresent() || speakers.isPronounBefore(i, from)
+                        ? Optional.of(new Attribution(speaker.orElse(null), verb))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
     private boolean says(int index) {
-        return verbs.says(scene.word(index)) && !SpeechVerbs.isParticiple(scene.word(index));
+        return verbs.says(scene.word(index)) && !SpeechVerbs.isParticiple(scene.word(index)) && !nouns.contains(index);
     }
 
     /** A quotation that is a sentence of its own is of whoever the sentence before it says something. */
@@ -128,10 +130,7 @@ final class Attributions {
         int from = scene.sentenceStart(before);
         for (int i = before; i > from; i--) {
             if (says(i) && !scene.isQuoted(i)) {
-                int subject = i;
-                return speakers.before(subject, from)
-                        .or(() -> speakers.after(subject, scene.sentenceEnd(subject)))
-                        .map(speaker -> new Attribution(speaker, null));
+                return speakers.beside(i, from, scene.sentenceEnd(i)).map(speaker -> new Attribution(speaker, null));
             }
         }
         return Optional.empty();

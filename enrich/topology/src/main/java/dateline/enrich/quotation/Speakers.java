@@ -45,7 +45,6 @@ final class Speakers {
             "further",
             "previously",
             "since");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "many", "several", "two");
     private static final Set<String> BOUNDS = Set.of(
@@ -54,10 +53,12 @@ final class Speakers {
     private static final Set<String> LINKS = Set.of("for", "of", "to", "at", "'", "’", "s");
 
     private final Scene scene;
+    private final SpeechVerbs verbs;
     private @Nullable Speaker last;
 
-    Speakers(Scene scene) {
+    Speakers(Scene scene, SpeechVerbs verbs) {
         this.scene = scene;
+        this.verbs = verbs;
     }
 
     /** Remembers whom the pronouns that follow may mean. */
@@ -65,8 +66,28 @@ final class Speakers {
         last = speaker;
     }
 
+    /** The subject before a verb, or else behind it; who a pronoun means that means nobody is not told. */
+    Optional<Speaker> beside(int verb, int from, int to) {
+        return isPronounBefore(verb, from)
+                ? before(verb, from)
+                : before(verb, from).or(() -> after(verb, to));
+    }
+
+    boolean isPronounBefore(int verb, int from) {
+        int end = endOfSubject(verb, from);
+        return end >= from && isPronoun(end, verb);
+    }
+
     /** The subject before a verb. */
     Optional<Speaker> before(int verb, int from) {
+        int end = endOfSubject(verb, from);
+        if (end < from) {
+            return Optional.empty();
+        }
+        return isPronoun(end, verb) ? pronoun(end) : endingAt(end, from);
+    }
+
+    private int endOfSubject(int verb, int from) {
         int end = verb - 1;
         while (end >= from
                 && (AUXILIARIES.contains(scene.word(end)) || scene.word(end).endsWith("ly"))) {
@@ -75,7 +96,11 @@ final class Speakers {
         if (scene.word(end).equals(",")) {
             end = beforeApposition(end, from);
         }
-        return end < from ? Optional.empty() : endingAt(end, from);
+        return end;
+    }
+
+    private boolean isPronoun(int index, int verb) {
+        return verbs.isPronoun(scene.word(index), scene.word(verb));
     }
 
     private int beforeApposition(int comma, int from) {
@@ -88,9 +113,6 @@ final class Speakers {
     }
 
     private Optional<Speaker> endingAt(int end, int from) {
-        if (PRONOUNS.contains(scene.word(end))) {
-            return pronoun(end);
-        }
         int start = start(end, from);
         Optional<Naming> naming = scene.namingAt(end);
         if (naming.isPresent() && !isLinked(start, naming.get().first())) {
@@ -126,9 +148,12 @@ final class Speakers {
 
     /** Who follows a verb, or "according to". */
     Optional<Speaker> after(int verb, int to) {
-        int first = verb + 1;
-        if (PRONOUNS.contains(scene.word(first))) {
+        int first = afterHyphens(verb + 1);
+        if (isPronoun(first, verb)) {
             return pronoun(first);
+        }
+        if (first > verb + 1) {
+            return Optional.empty();
         }
         int end = first;
         while (end < to && end - first < LONGEST && continues(end)) {
@@ -141,6 +166,14 @@ final class Speakers {
             end++;
         }
         return end == first ? Optional.empty() : Optional.of(named(first, end - 1));
+    }
+
+    /** French joins pronouns to verbs: <i>dit-il</i>, <i>affirme-t-elle</i>. */
+    private int afterHyphens(int index) {
+        if (!scene.word(index).equals("-")) {
+            return index;
+        }
+        return scene.word(index + 1).equals("t") && scene.word(index + 2).equals("-") ? index + 3 : index + 1;
     }
 
     private Speaker following(int first, Naming naming) {
@@ -215,7 +248,7 @@ final class Speakers {
     /** Whom the sentence speaks of first, before a token. */
     Optional<Speaker> first(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (PRONOUNS.contains(scene.word(i)) && !scene.isQuoted(i)) {
+            if (verbs.isPronoun(scene.word(i), scene.word(to)) && !scene.isQuoted(i)) {
                 return pronoun(i);
             }
             Optional<Naming> naming = scene.namingAt(i);

@@ -7,46 +7,89 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The verbs that introduce or follow what is quoted. Immutable, thread-safe. */
+/** The verbs that introduce or follow what is quoted, in several languages. Immutable, thread-safe. */
 final class SpeechVerbs {
-    private static final String SAYS = "says";
+    private static final String ENGLISH = "en";
 
-    private final Set<String> saying;
-    private final Set<String> calling;
+    private final Map<String, Set<String>> saying = new HashMap<>();
+    private final Set<String> calling = new HashSet<>();
+    private final Set<String> nouns = new HashSet<>();
+    private final Map<String, Set<String>> pronouns = new HashMap<>();
 
     /** Reads those that ship beside this class. */
     SpeechVerbs() {
-        saying = read(SAYS);
-        calling = read("calls");
+        lines().forEach(this::add);
     }
 
-    private static Set<String> read(String kind) {
+    private static List<String> lines() {
         try (InputStream in = SpeechVerbs.class.getResourceAsStream("verbs.txt")) {
             if (in == null) {
                 throw new IllegalStateException("resource must ship with enrich but is missing: verbs.txt");
             }
             return new BufferedReader(new InputStreamReader(in, UTF_8))
                     .lines()
-                    .filter(line -> line.startsWith(kind + " "))
-                    .flatMap(line -> Arrays.stream(line.split(" ", -1)).skip(1))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read verbs.txt", e);
         }
     }
 
+    private void add(String line) {
+        List<String> words = List.of(line.split(" ", -1));
+        String[] kind = words.getFirst().split(":", -1);
+        String language = kind.length > 1 ? kind[1] : ENGLISH;
+        for (String word : words.subList(1, words.size())) {
+            add(kind[0], language, word);
+        }
+    }
+
+    private void add(String kind, String language, String word) {
+        switch (kind) {
+            case "says" -> saying.computeIfAbsent(word, _ -> new HashSet<>()).add(language);
+            case "calls" -> calling.add(word);
+            case "nouns" -> nouns.add(word);
+            case "pronouns" ->
+                pronouns.computeIfAbsent(language, _ -> new HashSet<>()).add(word);
+            default -> throw new IllegalArgumentException("kind must be says, calls, nouns or pronouns but is " + kind);
+        }
+    }
+
     /** Whether a word in small letters may follow or introduce a sentence that is quoted. */
     boolean says(String word) {
-        return saying.contains(word);
+        return saying.containsKey(word);
     }
 
     /** Whether it may introduce any quoted words. */
     boolean introduces(String word) {
-        return saying.contains(word) || calling.contains(word);
+        return saying.containsKey(word) || calling.contains(word);
+    }
+
+    /** Whether it is an English word. */
+    boolean isEnglish(String word) {
+        return calling.contains(word) || saying.getOrDefault(word, Set.of()).contains(ENGLISH);
+    }
+
+    /** Whether it is a noun, too. */
+    boolean isNoun(String word) {
+        return nouns.contains(word) || isPluralNoun(word);
+    }
+
+    /** Whether it is the plural of a noun, too. */
+    boolean isPluralNoun(String word) {
+        return word.endsWith("s") && nouns.contains(word.substring(0, word.length() - 1));
+    }
+
+    /** Whether a word is a pronoun in the language of a verb; what is no verb of these is taken for English. */
+    boolean isPronoun(String word, String verb) {
+        return saying.getOrDefault(verb, Set.of(ENGLISH)).stream()
+                .anyMatch(language -> pronouns.getOrDefault(language, Set.of()).contains(word));
     }
 
     /** Whether it says so beside another verb, whose subject it shares. */
