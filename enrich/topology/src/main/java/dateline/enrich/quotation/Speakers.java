@@ -1,9 +1,6 @@
 package dateline.enrich.quotation;
 
 import dateline.enrich.events.Actor;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +51,13 @@ final class Speakers {
 
     private final Scene scene;
     private final SpeechVerbs verbs;
+    private final Offices offices;
     private @Nullable Speaker last;
 
     Speakers(Scene scene, SpeechVerbs verbs) {
         this.scene = scene;
         this.verbs = verbs;
+        this.offices = new Offices(scene);
     }
 
     /** Remembers whom the pronouns that follow may mean. */
@@ -201,32 +200,7 @@ final class Speakers {
 
     /** Who is meant by words that are no name: the actor of that office, else whoever they say. */
     private Speaker named(int first, int last) {
-        List<String> words =
-                Arrays.asList(scene.words(first, last).toLowerCase(Locale.ROOT).split("\\W+", -1));
-        List<Actor> holders = scene.actors().stream()
-                .filter(actor -> holds(actor, words, country(first, last)))
-                .toList();
-        return new Speaker(holders.size() == 1 ? holders.getFirst().id() : scene.words(first, last), first);
-    }
-
-    private Optional<String> country(int first, int last) {
-        return scene.namings(first, last + 1).stream()
-                .flatMap(naming -> Optional.ofNullable(naming.actor().countryCode()).stream())
-                .findFirst();
-    }
-
-    private static boolean holds(Actor actor, List<String> words, Optional<String> country) {
-        if (actor.type() != Actor.Type.PERSON
-                || actor.role() == null
-                || !words.getFirst().equals("the")) {
-            return false;
-        }
-        List<String> role = List.of(actor.role().toLowerCase(Locale.ROOT).split("\\W+", -1));
-        boolean sameOffice = role.contains(words.getLast());
-        return sameOffice
-                && (role.containsAll(words.subList(1, words.size()))
-                        || country.filter(code -> code.equals(actor.countryCode()))
-                                .isPresent());
+        return new Speaker(offices.holder(first, last).map(Actor::id).orElseGet(() -> scene.words(first, last)), first);
     }
 
     /** The one spoken of last: who spoke, or the first person whom a later sentence names. */
