@@ -28,22 +28,22 @@ enum BarrierKind {
         verifica di essere umano
         подтвердите, что вы не робот
         """, """
-                are you a robot
-                are you human
-                not a robot
-                robot or human
-                human verification
-                checking your browser
-                one more step
-                unusual traffic
-                access denied
-                request blocked
-                you have been blocked
-                captcha challenge
-                solve the captcha
-                security check
-                ddos protection
-                """),
+            are you a robot
+            are you human
+            not a robot
+            robot or human
+            human verification
+            checking your browser
+            one more step
+            unusual traffic
+            access denied
+            request blocked
+            you have been blocked
+            captcha challenge
+            solve the captcha
+            security check
+            ddos protection
+            """),
     SOFT_404("soft 404", Reason.SOFT_404, """
         page not found
         404 not found
@@ -100,8 +100,8 @@ enum BarrierKind {
         페이지를 찾을 수 없습니다
         الصفحة غير موجودة
         """, """
-                404 -
-                """),
+            404 -
+            """),
     LOG_IN("log-in", Reason.WALL, """
         sign in to continue
         sign in to read
@@ -123,7 +123,7 @@ enum BarrierKind {
         zaloguj się, aby
         войдите, чтобы
         """, """
-                """),
+            """),
     PAYMENT("payment", Reason.WALL, """
         subscribe to continue
         subscribe to read
@@ -162,7 +162,7 @@ enum BarrierKind {
         för prenumeranter
         только для подписчиков
         """, """
-                """),
+            """),
     CONSENT("consent", Reason.WALL, """
         we value your privacy
         we use cookies
@@ -186,11 +186,11 @@ enum BarrierKind {
         vi och våra partner
         my i nasi partnerzy
         """, """
-                uses cookies to
-                before you continue
-                consent to the use
-                enable javascript
-                """);
+            uses cookies to
+            before you continue
+            consent to the use
+            enable javascript
+            """);
 
     private final String label;
     private final Reason reason;

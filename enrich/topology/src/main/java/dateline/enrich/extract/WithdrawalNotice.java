@@ -13,8 +13,7 @@ final class WithdrawalNotice {
     /** The page must speak of itself, and at once: an article on a study that was retracted is an article. */
     private static final Pattern NOTICE = Pattern.compile(
             "^[^.!?\\p{L}]*(?:[^.!?:\\n"
-                + "]{1,40}:\\s+|(?:sorry|unfortunately),?\\s+|leider\\s+wurde\\s+)?"
-                + "(?:this|diese[rn]?|dieses|cet|cette|este|esta|questo|deze|dit)\\s+(?:\\p{L}+\\s+)?(?:article|story|report|item|post|piece|page|artikel|beitrag|text|meldung|artículo|noticia|articolo|bericht)\\b[^.!?\\n"
+                + "]{1,40}:\\s+|(?:sorry|unfortunately),?\\s+|leider\\s+wurde\\s+)?(?:this|diese[rn]?|dieses|cet|cette|este|esta|questo|deze|dit)\\s+(?:\\p{L}+\\s+)?(?:article|story|report|item|post|piece|page|artikel|beitrag|text|meldung|artículo|noticia|articolo|bericht)\\b[^.!?\\n"
                 + "]{0,60}?\\b(?:withdrawn|retracted|removed|taken down|unpublished|deleted"
                 + "|zurückgezogen|entfernt|gelöscht|retirée?|supprimée?|dépubliée?|retirad[oa]|eliminad[oa]"
                 + "|ritirato|rimosso|ingetrokken|verwijderd)\\b",
