@@ -12,6 +12,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** What a page says in JSON-LD of its article, and of what else it is. */
 final class LinkedData {
@@ -85,9 +86,18 @@ final class LinkedData {
         return !article.isEmpty();
     }
 
-    /** A property; it may be missing, of any kind, or one of several. */
+    /**
+     * A property; it may be missing, of any kind, or one of several. What it only refers to is what the page says of that
+     * elsewhere.
+     */
     JsonNode node(String property) {
-        return article.path(property);
+        JsonNode node = article.path(property);
+        if (!node.isArray()) {
+            return graph.resolved(node);
+        }
+        ArrayNode several = MAPPER.createArrayNode();
+        node.valueStream().map(graph::resolved).forEach(several::add);
+        return several;
     }
 
     /** A property that is text, as plain text; empty where it is anything else. */

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class LinkedGraph {
 
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> referred = new ArrayList<>();
+    private final Map<String, JsonNode> identified = new HashMap<>();
     private final Set<String> types = new HashSet<>();
     private final Set<String> ownTypes = new HashSet<>();
 
@@ -97,9 +100,27 @@ final class LinkedGraph {
 
     private void note(Reached reached, List<String> names) {
         types.addAll(names);
+        reached.node().path("@id").stringValueOpt().ifPresent(id -> identify(id, reached.node()));
         if (reached.isMain()) {
             ownTypes.addAll(names);
         }
+    }
+
+    /** Of what is told of in several places, the first that says more than that it is there counts. */
+    private void identify(String id, JsonNode node) {
+        if (!isReference(node)) {
+            identified.putIfAbsent(id, node);
+        }
+    }
+
+    /** Whether a thing has nothing but an identifier, and perhaps a type. */
+    private static boolean isReference(JsonNode node) {
+        return node.has("@id") && node.size() <= (node.has("@type") ? 2 : 1);
+    }
+
+    /** What a reference is to, where the page tells of it elsewhere; everything else as it is. */
+    JsonNode resolved(JsonNode node) {
+        return isReference(node) ? identified.getOrDefault(node.path("@id").asString(""), node) : node;
     }
 
     private static List<String> types(JsonNode node) {

@@ -34,6 +34,7 @@ class AuthorsTest {
         <p>Von <span class=authorname>Jane Doe</span></p>                     => Jane Doe
         <script type=application/ld+json>{"@type":"NewsArticle","author":{"name":["Jane Doe","John Roe"]}}</script> => Jane Doe;John Roe
         <script type=application/ld+json>{"@type":"NewsArticle","author":[{"name":"Di Wang"},{"name":"Von Hagen"}]}</script> => Di Wang;Von Hagen
+        <script type=application/ld+json>{"@graph":[{"@type":"Person","@id":"#j"},{"@type":"NewsArticle","author":[{"@id":"#j"},{"@id":"#x"}]},{"@type":"Person","@id":"#j","name":"Jane Doe"}]}</script> => Jane Doe
         <script type=application/ld+json>{"@type":"NewsArticle","author":{"name":"By Jane Doe"}}</script> => Jane Doe
         <meta name=author content='Di Wang'>                                  => Di Wang
         <meta name=author content='Von Jane Doe und John Roe'>                => Jane Doe;John Roe
