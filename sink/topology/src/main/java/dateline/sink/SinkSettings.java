@@ -24,11 +24,11 @@ public record SinkSettings(
         int stories,
         @Nullable PostgresUrl postgresUrl) {
     /**
-     * Three days, sixty days, which is as long as ingest remembers a page, thirty-five days, and a hundred and fifty thousand
+     * Three days, sixty days, which is as long as ingest remembers a page, thirty-five days, and a hundred thousand
      * stories; no database.
      */
     public static final SinkSettings DEFAULTS =
-            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), 150_000, null);
+            new SinkSettings(Duration.ofDays(3), Duration.ofDays(60), Duration.ofDays(35), 100_000, null);
 
     public SinkSettings {
         requirePositive("window", window);
