@@ -1,5 +1,6 @@
 package dateline.enrich.actor;
 
+import dateline.enrich.text.WordList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Apposition {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their");
     /** Words of offices that are none by themselves. */
-    private static final Set<String> MODIFIERS = Vocabulary.read("office-modifiers.txt");
+    private static final Set<String> MODIFIERS = WordList.read(Apposition.class, "office-modifiers.txt");
 
     private static final int LONGEST = 6;
 

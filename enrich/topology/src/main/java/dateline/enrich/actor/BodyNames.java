@@ -1,6 +1,7 @@
 package dateline.enrich.actor;
 
 import dateline.enrich.events.Actor;
+import dateline.enrich.text.WordList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ final class BodyNames {
     private final Map<String, Actor.Type> kinds = new HashMap<>();
 
     BodyNames() {
-        Vocabulary.lines("bodies.txt").forEach(this::add);
+        WordList.lines(BodyNames.class, "bodies.txt").forEach(this::add);
     }
 
     /** What kind of body a name makes: by its last word that tells, which is often its first. */

@@ -1,12 +1,14 @@
 package dateline.enrich.actor;
 
+import dateline.enrich.text.WordList;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where a word that is somebody's surname is a word of another kind: <i>In May inflation rose</i>. For one text. */
 final class Homographs {
-    private static final Set<String> COMMON = Vocabulary.read("/dateline/enrich/place/common-words.txt");
+    private static final Set<String> COMMON =
+            WordList.read(Homographs.class, "/dateline/enrich/place/common-words.txt");
     private static final Set<String> MONTHS = Set.of("march", "april", "may", "june", "july", "august");
     private static final Set<String> BEFORE_MONTHS =
             Set.of("in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid");

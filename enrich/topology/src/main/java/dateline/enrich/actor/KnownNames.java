@@ -4,6 +4,7 @@ import dateline.enrich.knowledge.Entry;
 import dateline.enrich.knowledge.Match;
 import dateline.enrich.knowledge.Sense;
 import dateline.enrich.text.Token;
+import dateline.enrich.text.WordList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ final class KnownNames {
     /** How sure it is that a name which nothing else tells of means what the knowledge base has under it. */
     static final double CONFIDENCE = 0.8;
 
-    private static final Set<String> VERBS_OF_STATES = Vocabulary.read("state-verbs.txt");
+    private static final Set<String> VERBS_OF_STATES = WordList.read(KnownNames.class, "state-verbs.txt");
 
     private final PersonNames personNames;
     private final Set<String> placeWords;
@@ -24,7 +25,7 @@ final class KnownNames {
     KnownNames(PersonNames personNames, boolean english) {
         this.personNames = personNames;
         this.english = english;
-        this.placeWords = Vocabulary.read(english ? "places-en.txt" : "places-other.txt");
+        this.placeWords = WordList.read(KnownNames.class, english ? "places-en.txt" : "places-other.txt");
     }
 
     /** Reads all names but those that look like a part of a person's. */

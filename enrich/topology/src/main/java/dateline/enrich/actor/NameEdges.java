@@ -1,6 +1,7 @@
 package dateline.enrich.actor;
 
 import dateline.enrich.name.Name;
+import dateline.enrich.text.WordList;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  * Immutable, thread-safe.
  */
 final class NameEdges {
-    private static final Set<String> OPENERS = Vocabulary.read("openers.txt");
+    private static final Set<String> OPENERS = WordList.read(NameEdges.class, "openers.txt");
     /** Titles that stand in place of a family name, as in <i>Pope Leo</i>. */
     private static final Set<String> REIGNING = Set.of(
             "king",

@@ -4,15 +4,16 @@ import dateline.enrich.knowledge.Entry;
 import dateline.enrich.knowledge.Knowledge;
 import dateline.enrich.knowledge.Match;
 import dateline.enrich.knowledge.Sense;
+import dateline.enrich.text.WordList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Knows the words that names of persons are made with, in English text. Immutable, thread-safe. */
 final class PersonNames {
-    private static final Set<String> TITLES = Vocabulary.read("titles.txt");
+    private static final Set<String> TITLES = WordList.read(PersonNames.class, "titles.txt");
 
-    private final Set<String> givenNames = new HashSet<>(Vocabulary.read("given-names.txt"));
+    private final Set<String> givenNames = new HashSet<>(WordList.read(PersonNames.class, "given-names.txt"));
 
     PersonNames(Knowledge knowledge) {
         Set<String> states = new HashSet<>();

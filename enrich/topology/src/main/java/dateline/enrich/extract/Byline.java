@@ -1,12 +1,12 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.content.Spaces;
+import dateline.enrich.text.WordList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Cuts a line that says who wrote into its names: <i>By Jane Doe, Chief Reporter, and John Roe</i>. */
 final class Byline {
@@ -25,8 +25,7 @@ final class Byline {
 
     private static final Pattern ADDRESS = Pattern.compile("://|\\bwww\\.|[a-z0-9-]{2,}\\.[a-z]{2,10}/");
     private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\s-]+");
-    private static final Set<String> OFFICES =
-            WordList.lines("offices.txt").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OFFICES = WordList.read(Byline.class, "offices.txt");
     private static final Set<String> SMALL_WORDS = Set.of("in", "at", "of", "for", "on", "de", "en", "für", "bei");
 
     private Byline() {}

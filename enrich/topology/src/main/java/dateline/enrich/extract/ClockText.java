@@ -1,6 +1,7 @@
 package dateline.enrich.extract;
 
 import dateline.enrich.events.DateInfo.Precision;
+import dateline.enrich.text.WordList;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ record ClockText(
 
     private static Map<String, ZoneId> zones() {
         Map<String, ZoneId> zones = new HashMap<>();
-        for (List<String> line : WordList.lines("zones.txt")) {
+        for (List<String> line : WordList.lines(ClockText.class, "zones.txt")) {
             line.subList(1, line.size()).forEach(word -> zones.put(word, ZoneId.of(line.getFirst())));
         }
         return Map.copyOf(zones);

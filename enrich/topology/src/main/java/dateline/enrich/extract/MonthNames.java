@@ -1,5 +1,6 @@
 package dateline.enrich.extract;
 
+import dateline.enrich.text.WordList;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ final class MonthNames {
     private static Map<String, Month> read() {
         Map<String, Month> months = new HashMap<>();
         Set<String> disputed = new HashSet<>();
-        for (List<String> language : WordList.lines("months.txt")) {
+        for (List<String> language : WordList.lines(MonthNames.class, "months.txt")) {
             for (Month month : Month.values()) {
                 for (String name : language.get(month.getValue()).split("/", -1)) {
                     if (months.merge(name, month, (first, _) -> first) != month) {

@@ -1,11 +1,12 @@
 package dateline.enrich.place;
 
+import dateline.enrich.text.WordList;
 import java.util.Set;
 
 /** Words that are seldom places though places bear them. Immutable, thread-safe. */
 final class PlaceWords {
-    private final Set<String> common = Lexicon.read("common-words.txt");
-    private final Set<String> unlikely = Lexicon.read("not-places.txt");
+    private final Set<String> common = WordList.read(PlaceWords.class, "common-words.txt");
+    private final Set<String> unlikely = WordList.read(PlaceWords.class, "not-places.txt");
     private final Set<String> givenNames;
 
     /**

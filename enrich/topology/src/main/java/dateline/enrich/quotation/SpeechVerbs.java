@@ -1,12 +1,6 @@
 package dateline.enrich.quotation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dateline.enrich.text.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,25 +18,10 @@ final class SpeechVerbs {
 
     /** Reads those that ship beside this class. */
     SpeechVerbs() {
-        lines().forEach(this::add);
+        WordList.lines(SpeechVerbs.class, "verbs.txt").forEach(this::add);
     }
 
-    private static List<String> lines() {
-        try (InputStream in = SpeechVerbs.class.getResourceAsStream("verbs.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("resource must ship with enrich but is missing: verbs.txt");
-            }
-            return new BufferedReader(new InputStreamReader(in, UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read verbs.txt", e);
-        }
-    }
-
-    private void add(String line) {
-        List<String> words = List.of(line.split(" ", -1));
+    private void add(List<String> words) {
         String[] kind = words.getFirst().split(":", -1);
         String language = kind.length > 1 ? kind[1] : ENGLISH;
         for (String word : words.subList(1, words.size())) {

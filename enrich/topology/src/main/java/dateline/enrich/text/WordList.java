@@ -1,4 +1,4 @@
-package dateline.enrich.actor;
+package dateline.enrich.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,19 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sets of words that ship as files: words parted by white space, lines that start with {@code #} are comments. */
-final class Vocabulary {
-    private Vocabulary() {}
+/** Words that ship as files: parted by white space, lines that start with {@code #} are comments. */
+public final class WordList {
+    private WordList() {}
 
-    static Set<String> read(String name) {
+    /** All words of a file that ships beside a class. */
+    public static Set<String> read(Class<?> beside, String name) {
         Set<String> words = new HashSet<>();
-        lines(name).forEach(words::addAll);
+        lines(beside, name).forEach(words::addAll);
         return Set.copyOf(words);
     }
 
-    /** The words of each line. */
-    static List<List<String>> lines(String name) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
+    /** The words of each line of a file that ships beside a class. */
+    public static List<List<String>> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource must ship with enrich but is missing: " + name);
             }
