@@ -34,12 +34,8 @@ public final class Writer {
         beside the station|in the old quarter|along the canal|above the lake|behind the barracks|on the plateau
         between two villages|under the viaduct|close to the border|at the foot of the hill|around the bay\
         """);
-    private static final List<String> WHY = words("""
-        after a long dispute over money|because the contract had run out|although nobody had asked for it
-        which surprised most people who live there|as a report had advised last spring|to the relief of shopkeepers
-        while engineers argued about the cause|before the first snow of the year|in spite of heavy rain
-        since the earlier plan had failed|so that work could begin at once|without telling the committee
-        when the second shift had gone home|until a better offer came\
+    private static final List<String> AND = words("""
+        after|because|although|as|while|since|so that|until|before|even though|now that|unless|just as|where|long after\
         """);
 
     private static final List<String> SAID = words("""
@@ -97,9 +93,18 @@ public final class Writer {
         return text.toString();
     }
 
+    /** Set phrases are short: what many articles said in the same words would make each a likely copy of many. */
     private String sentence() {
-        return "%s %s %s %s, %s of %s %s, %s."
-                .formatted(any(WHO), any(DID), any(WHAT), any(WHERE), name(), name(), any(SAID), any(WHY));
+        return "%s %s, %s of %s %s, %s %s."
+                .formatted(deed(), any(WHERE), name(), name(), any(SAID), any(AND), lowered(deed()));
+    }
+
+    private String deed() {
+        return any(WHO) + " " + any(DID) + " " + any(WHAT);
+    }
+
+    private static String lowered(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A name that nobody has, so that two articles have few words in a row in common. */
