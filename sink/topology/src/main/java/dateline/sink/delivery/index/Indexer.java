@@ -25,16 +25,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index in step with the topics. What it takes is visible as soon as there is no more to take, or after half a
- * second, because to make it visible costs as much as to take a dozen articles, and the segments that this makes must be
- * merged; it is durable after some seconds.
+ * Keeps the index in step with the topics. What it takes is durable after some seconds. It is made visible when somebody
+ * asks: that costs as much as to take a dozen articles, and leaves a segment that must be merged. Thread-safe.
  */
 final class Indexer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration REFRESH_INTERVAL = Duration.ofMillis(500);
+    /** How far behind the topics an answer may be, beside what has not been read yet. */
+    private static final Duration STALE = Duration.ofMillis(200);
+
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
     private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(1);
 
@@ -47,14 +49,18 @@ final class Indexer implements AutoCloseable {
 
     private Map<String, String> topicIds = Map.of();
     private Map<TopicPartition, Long> target = Map.of();
-    private boolean unseen;
-    private long refreshed = System.nanoTime();
     private boolean uncommitted;
     private Instant nextCommit = Instant.EPOCH;
     private Instant nextPrune = Instant.EPOCH;
     private volatile boolean caughtUp;
-    private volatile Map<TopicPartition, Long> visible = Map.of();
     private @Nullable TopicReader reader;
+
+    private final Object lock = new Object();
+    // Guarded by the lock.
+    private Map<TopicPartition, Long> taken = Map.of();
+    private Map<TopicPartition, Long> visible = Map.of();
+    private boolean unseen;
+    private long refreshed = System.nanoTime();
 
     Indexer(Store store, Duration window, InstantSource clock, String prefix) {
         this.store = store;
@@ -72,7 +78,7 @@ final class Indexer implements AutoCloseable {
 
     /** Before whatever of the articles a question that is asked from now on may not find yet. */
     Cursor cursor() {
-        List<Long> offsets = visible.entrySet().stream()
+        List<Long> offsets = visible().entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(articles.name()))
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().partition()))
                 .map(Map.Entry::getValue)
@@ -95,11 +101,12 @@ final class Indexer implements AutoCloseable {
         Map<TopicPartition, Long> known =
                 committed.map(Positions::offsets).orElseGet(() -> windowStart(consumer, partitions));
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, PATIENCE);
-        visible = partitions.stream()
+        Map<TopicPartition, Long> starts = partitions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         partition -> Math.max(known.getOrDefault(partition, 0L), first.getOrDefault(partition, 0L))));
-        visible.forEach(consumer::seek);
+        starts.forEach(consumer::seek);
+        took(starts, false);
         target = consumer.endOffsets(partitions, PATIENCE);
         reader = TopicReader.start("index", consumer, this::take, failed);
     }
@@ -124,32 +131,58 @@ final class Indexer implements AutoCloseable {
 
     private void take(List<ConsumerRecord<String, byte[]>> records, Map<TopicPartition, Long> positions) {
         records.forEach(this::index);
-        Instant now = clock.instant();
-        unseen |= !records.isEmpty();
+        took(positions, !records.isEmpty());
         uncommitted |= !records.isEmpty();
-        refresh(records.isEmpty());
-        if (!unseen) {
-            visible = positions;
-        }
+        Instant now = clock.instant();
         if (now.isAfter(nextPrune)) {
             store.remove(Queries.recordedBefore(now.minus(window)));
             nextPrune = now.plus(PRUNE_INTERVAL);
         }
         if (uncommitted && now.isAfter(nextCommit)) {
             store.commit(new Positions(topicIds, positions).userData());
+            refresh(Duration.ZERO); // which also lets go of the files of merged segments
             uncommitted = false;
             nextCommit = now.plus(COMMIT_INTERVAL);
         }
-        caughtUp = caughtUp
-                || target.entrySet().stream().allMatch(end -> visible.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        if (!caughtUp && isBeyond(target, positions)) {
+            refresh(Duration.ZERO);
+            caughtUp = true;
+        }
     }
 
-    private void refresh(boolean isIdle) {
-        long now = System.nanoTime();
-        if (unseen && (isIdle || now - refreshed >= REFRESH_INTERVAL.toNanos())) {
-            store.refresh();
-            unseen = false;
-            refreshed = now;
+    private static boolean isBeyond(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    private void took(Map<TopicPartition, Long> positions, boolean isNews) {
+        synchronized (lock) {
+            taken = positions;
+            unseen |= isNews;
+            if (!unseen) {
+                visible = positions;
+            }
+        }
+    }
+
+    /** Makes what was taken visible, unless that was done a moment ago. */
+    void refresh() {
+        refresh(STALE);
+    }
+
+    private void refresh(Duration since) {
+        synchronized (lock) {
+            if (unseen && System.nanoTime() - refreshed >= since.toNanos()) {
+                store.refresh();
+                visible = taken;
+                unseen = false;
+                refreshed = System.nanoTime();
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> visible() {
+        synchronized (lock) {
+            return visible;
         }
     }
 
@@ -177,10 +210,14 @@ final class Indexer implements AutoCloseable {
         }
     }
 
+    /** Nobody may see two versions that stand. */
     private void put(ArticleEvent event, ConsumerRecord<String, byte[]> record) {
-        store.put(Documents.key(event), Documents.of(event, record.value(), record.timestamp()));
-        if (event.previousVersion() != null) {
-            store.mark(Documents.key(event.article().id(), event.previousVersion()), Documents.LATEST, 0);
+        Document document = Documents.of(event, record.value(), record.timestamp());
+        synchronized (lock) {
+            store.put(Documents.key(event), document);
+            if (event.previousVersion() != null) {
+                store.mark(Documents.key(event.article().id(), event.previousVersion()), Documents.LATEST, 0);
+            }
         }
     }
 

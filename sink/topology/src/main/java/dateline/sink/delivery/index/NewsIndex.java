@@ -49,6 +49,7 @@ public final class NewsIndex implements AutoCloseable {
 
     /** From there the stream tells all articles that a question asked from now on may not find yet. */
     public Cursor cursor() {
+        indexer.refresh();
         return indexer.cursor();
     }
 
@@ -59,12 +60,12 @@ public final class NewsIndex implements AutoCloseable {
      * @throws IllegalArgumentException where that is not what a page told
      */
     public Hits articles(ArticleFilter filter, int limit, @Nullable String after) {
-        return store.search(searcher -> newestFirst.page(searcher, Queries.articles(filter), limit, after));
+        return ask(searcher -> newestFirst.page(searcher, Queries.articles(filter), limit, after));
     }
 
     /** All versions of an article that the window holds, the newest first. */
     public List<String> versions(String id) {
-        return store.search(searcher -> newestFirst
+        return ask(searcher -> newestFirst
                 .page(searcher, Queries.versions(id), MOST_VERSIONS, null)
                 .items());
     }
@@ -72,13 +73,13 @@ public final class NewsIndex implements AutoCloseable {
     /** Stories that have not ended by a merge. */
     public Hits stories(StoryFilter filter, int limit, @Nullable String after) {
         Paging paging = filter.bySize() ? largestFirst : newestFirst;
-        return store.search(searcher -> paging.page(searcher, Queries.stories(filter), limit, after));
+        return ask(searcher -> paging.page(searcher, Queries.stories(filter), limit, after));
     }
 
     /** One story, whatever became of it. */
     public Optional<String> story(String id) {
         Query query = Queries.term(Documents.KEY, Documents.STORY + "/" + id);
-        return store.search(searcher ->
+        return ask(searcher ->
                 newestFirst.page(searcher, query, 1, null).items().stream().findFirst());
     }
 
@@ -87,7 +88,7 @@ public final class NewsIndex implements AutoCloseable {
      * 10,000 the newest.
      */
     public List<String> trends(TrendFilter filter) {
-        return store.search(searcher -> {
+        return ask(searcher -> {
             BooleanQuery.Builder query = Queries.trends(filter);
             if (filter.subjects().isEmpty()) {
                 Set<String> subjects = searcher.search(query.build(), new MostWritten(filter.limit()));
@@ -101,6 +102,11 @@ public final class NewsIndex implements AutoCloseable {
                     .items()
                     .reversed();
         });
+    }
+
+    private <R> R ask(Store.Question<R> question) {
+        indexer.refresh();
+        return store.search(question);
     }
 
     @Override
