@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dateline.ingest.events.JsonSerde;
 import dateline.sink.events.Trend;
 import dateline.sink.trend.Count;
-import dateline.sink.trend.Sum;
+import dateline.sink.trend.Day;
 import dateline.sink.trend.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -20,7 +18,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -31,20 +28,18 @@ import org.jspecify.annotations.Nullable;
  * What is still to be told is kept with the sums, so that a crash does not swallow the last word on an hour.
  */
 final class TrendProcessor implements Processor<String, Tally, String, Trend> {
-    static final String SUMS = "trends";
+    static final String DAYS = "trends";
     static final String UNTOLD = "untold-trends";
 
     private static final Duration DELAY = Duration.ofSeconds(1);
-    private static final String MARK = "1";
     private static final int WARM = 4_096;
 
     private final Duration memory;
     private final InstantSource clock;
-    private final Set<String> untold = new TreeSet<>();
+    private final UntoldHours untold = new UntoldHours();
     private @Nullable ProcessorContext<String, Trend> context;
-    private @Nullable WarmStore<Sum> sums;
-    private @Nullable KeyValueStore<String, String> marks;
-    private @Nullable Sweep<String, Sum> sweep;
+    private @Nullable WarmStore<Day> days;
+    private @Nullable Sweep<String, Day> sweep;
     private @Nullable Moments moments;
     private @Nullable Cancellable telling;
 
@@ -57,58 +52,56 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
     static List<StoreBuilder<?>> stores() {
         return List.of(
                 Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(SUMS), Serdes.String(), new JsonSerde<>(Sum.class))
+                                Stores.persistentKeyValueStore(DAYS), Serdes.String(), new JsonSerde<>(Day.class))
                         .withCachingEnabled(),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(UNTOLD), Serdes.String(), Serdes.String())
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(UNTOLD),
+                                Serdes.Long(),
+                                new JsonSerde<>(UntoldHours.Note.class))
                         .withCachingEnabled());
     }
 
     @Override
     public void init(ProcessorContext<String, Trend> context) {
         this.context = context;
-        KeyValueStore<String, Sum> all = context.getStateStore(SUMS);
-        WarmStore<Sum> store = new WarmStore<>(all, WARM);
-        KeyValueStore<String, String> left = context.getStateStore(UNTOLD);
+        KeyValueStore<String, Day> all = context.getStateStore(DAYS);
+        WarmStore<Day> store = new WarmStore<>(all, WARM);
         Moments own = new Moments(context, clock);
-        sums = store;
-        marks = left;
+        days = store;
         moments = own;
-        sweep = new Sweep<>(all, (key, sum) -> {
-            if (sum.kept().isBefore(own.reached().minus(memory))) {
+        sweep = new Sweep<>(all, (key, day) -> {
+            if (day.kept().isBefore(own.reached().minus(memory))) {
                 store.delete(key);
             }
         });
-        try (KeyValueIterator<String, String> keys = left.all()) {
-            keys.forEachRemaining(key -> untold.add(key.key));
-        }
+        untold.open(context.getStateStore(UNTOLD));
         tellSoon();
     }
 
     @Override
     public void process(Record<String, Tally> record) {
-        for (Count count : record.value().counts()) {
-            for (Trend.Period period : Trend.Period.values()) {
-                add(period, record.value().appeared(), count);
-            }
-        }
+        Tally tally = record.value();
+        tally.counts().forEach(count -> add(count, tally.appeared()));
+        untold.keep();
         tellSoon();
     }
 
-    private void add(Trend.Period period, Instant appeared, Count count) {
+    private void add(Count count, Instant appeared) {
+        WarmStore<Day> store = requireNonNull(days, "days");
         Instant reached = requireNonNull(moments, "moments").reached();
-        Sum first = Sum.of(period, appeared, count, reached);
-        String key = first.trend().key();
-        WarmStore<Sum> store = requireNonNull(sums, "sums");
-        Sum standing = store.get(key);
-        if (standing == null && !count.isAddition()) {
+        Day none = Day.of(count, appeared, reached);
+        String key = none.key();
+        Day standing = store.get(key);
+        int hour = Day.hour(appeared);
+        Day before = standing == null ? none : standing;
+        Day after = before.plus(count, hour, reached);
+        if (after.equals(before)) {
             return; // what it corrects is forgotten
         }
-        store.put(key, standing == null ? first : standing.plus(count, reached));
+        store.put(key, after);
+        untold.add(key, hour);
         if (standing == null) {
             requireNonNull(sweep, "sweep").step();
-        }
-        if (untold.add(key)) {
-            requireNonNull(marks, "marks").put(key, MARK);
         }
     }
 
@@ -120,16 +113,18 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
     }
 
     private void tell() {
-        ProcessorContext<String, Trend> to = requireNonNull(context, "context");
-        for (String key : untold) {
-            Sum sum = requireNonNull(sums, "sums").get(key);
-            if (sum != null) {
-                to.forward(new Record<>(key, sum.trend(), clock.millis(), new RecordHeaders()));
+        untold.take().forEach((key, hours) -> {
+            Day day = requireNonNull(days, "days").get(key);
+            if (day != null) {
+                day.trends(hours).forEach(this::tell);
             }
-            requireNonNull(marks, "marks").delete(key);
-        }
-        untold.clear();
+        });
         requireNonNull(telling, "telling").cancel();
         telling = null;
+    }
+
+    private void tell(Trend trend) {
+        requireNonNull(context, "context")
+                .forward(new Record<>(trend.key(), trend, clock.millis(), new RecordHeaders()));
     }
 }

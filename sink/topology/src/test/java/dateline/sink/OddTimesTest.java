@@ -107,10 +107,10 @@ class OddTimesTest {
         sink.trends();
         sink.setClock(NOON.plusSeconds(80 * DAY));
         IntStream.range(0, 400)
-                .mapToObj(n -> at("https://other.example/" + n, "Other " + n, "Word" + n, 40 * DAY + 3_600 * n))
+                .mapToObj(n -> at("https://other" + n + ".example/1", "Other " + n, "Word" + n, 40 * DAY + 3_600 * n))
                 .forEach(sink::take);
         sink.trends();
-        sink.withdraw("https://news.example/harbour", Withdrawal.Reason.GONE, 50 * DAY);
+        sink.withdraw("https://news.example/harbour", Withdrawal.Reason.GONE, 60 * DAY);
 
         assertThat(sink.events().getLast().type()).isEqualTo("news.article.retracted");
         assertThat(sink.trends()).isEmpty();

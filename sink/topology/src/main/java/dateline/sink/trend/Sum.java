@@ -1,49 +1,38 @@
 package dateline.sink.trend;
 
-import static java.util.Objects.requireNonNull;
-
-import dateline.sink.events.Trend;
-import java.time.Instant;
-
 /**
- * What has been counted of a subject in one hour or on one day.
+ * How many articles there are, and their tone. Scores are whole millionths, so that sums are the same in whatever order
+ * they are made.
  *
- * @param period hour or day
- * @param start its begin
- * @param count what was counted
- * @param kept how far the stream's time had come when it changed last
+ * @param articles articles that are no copies
+ * @param duplicates articles that are copies
+ * @param judged how many of the former have a tone
+ * @param millionths the sum of their tones
  */
-public record Sum(Trend.Period period, Instant start, Count count, Instant kept) {
-    private static final double MILLION = 1_000_000;
+public record Sum(int articles, int duplicates, int judged, long millionths) {
+    static final Sum NOTHING = new Sum(0, 0, 0, 0);
 
-    public Sum {
-        requireNonNull(period, "period");
-        requireNonNull(start, "start");
-        requireNonNull(count, "count");
-        requireNonNull(kept, "kept");
+    /** What takes it back. */
+    Sum negative() {
+        return new Sum(-articles, -duplicates, -judged, -millionths);
     }
 
-    /** The sum that a first count makes. */
-    public static Sum of(Trend.Period period, Instant appeared, Count count, Instant kept) {
-        return new Sum(period, period.start(appeared), count, kept);
+    /** Both together. */
+    Sum plus(Sum other) {
+        return new Sum(
+                articles + other.articles,
+                duplicates + other.duplicates,
+                judged + other.judged,
+                millionths + other.millionths);
     }
 
-    /** The sum with one more count. */
-    public Sum plus(Count more, Instant now) {
-        return new Sum(period, start, count.plus(more), now);
+    /** Whether it adds an article, as what is counted first does; not where only a tone changes. */
+    boolean isAddition() {
+        return articles >= 0 && duplicates >= 0 && judged >= 0 && articles + duplicates > 0;
     }
 
-    /** What is told of it. */
-    public Trend trend() {
-        return new Trend(
-                count.kind(),
-                count.subject(),
-                count.name(),
-                period,
-                start,
-                count.articles(),
-                count.duplicates(),
-                count.judged(),
-                count.judged() <= 0 ? null : (Double) (count.millionths() / MILLION / count.judged()));
+    /** Whether it changes anything. */
+    boolean isNothing() {
+        return equals(NOTHING);
     }
 }

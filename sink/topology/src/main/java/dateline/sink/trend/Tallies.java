@@ -2,6 +2,7 @@ package dateline.sink.trend;
 
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Analysis;
+import dateline.enrich.events.Polarity;
 import dateline.enrich.events.Sentiment;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.PubStatus;
@@ -47,24 +48,20 @@ public final class Tallies {
     }
 
     private static Count count(Actor actor, boolean copy) {
-        Double tone =
-                actor.sentiment() == null ? null : (Double) actor.sentiment().score();
-        Count count = count(Trend.Kind.ACTOR, actor.id(), tone, copy);
-        return new Count(
-                count.kind(),
-                count.subject(),
-                actor.name(),
-                count.articles(),
-                count.duplicates(),
-                count.judged(),
-                count.millionths());
+        Polarity polarity = actor.sentiment();
+        Double tone = polarity == null ? null : (Double) polarity.score();
+        return new Count(Trend.Kind.ACTOR, actor.id(), actor.name(), sum(tone, copy));
     }
 
     private static Count count(Trend.Kind kind, String subject, @Nullable Double tone, boolean copy) {
+        return new Count(kind, subject, null, sum(tone, copy));
+    }
+
+    private static Sum sum(@Nullable Double tone, boolean copy) {
         if (tone == null || copy) {
-            return new Count(kind, subject, null, copy ? 0 : 1, copy ? 1 : 0, 0, 0);
+            return new Sum(copy ? 0 : 1, copy ? 1 : 0, 0, 0);
         }
-        return new Count(kind, subject, null, 1, 0, 1, Math.round(tone * MILLION));
+        return new Sum(1, 0, 1, Math.round(tone * MILLION));
     }
 
     /** What is to be told where an article counted for one thing and now counts for another, by slot. */
@@ -73,7 +70,7 @@ public final class Tallies {
         Stream.concat(before.stream().map(Count::negative), now.stream())
                 .forEach(count -> sums.merge(count.kind() + count.subject(), count, Count::plus));
         return sums.values().stream()
-                .filter(count -> !count.isNothing())
+                .filter(count -> !count.sum().isNothing())
                 .collect(Collectors.groupingBy(
                         count -> Integer.toString(count.slot()),
                         LinkedHashMap::new,
