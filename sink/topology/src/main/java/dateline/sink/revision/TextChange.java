@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param similarity twice the words that both texts have, by all words
  */
 record TextChange(int added, int removed, double similarity) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     static TextChange between(String before, String after) {
         if (before.equals(after)) {

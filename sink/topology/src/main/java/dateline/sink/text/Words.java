@@ -1,14 +1,17 @@
 package dateline.sink.text;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a text that carry its matter: in lower case, without the function words of any language that is listed.
- * Scripts that write no spaces are cut into single characters. Thread-safe.
+ * The words of a text that carry its matter: in lower case and in Unicode's composed form, without the function words of
+ * any language that is listed. Where a script writes no spaces, each two letters that follow one another are a word, since
+ * single letters stand in every text. Thread-safe.
  */
 public final class Words {
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
@@ -19,11 +22,21 @@ public final class Words {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
+    private static final int FIRST_LONE = 0x0E00;
+    /** Of kana, though Unicode gives it to no script. */
+    private static final int LONG_VOWEL = 0x30FC;
+
+    private static final int FIRST_MARK = 0x0300;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final WordList FUNCTION_WORDS = WordList.read("function-words.txt");
 
     private final List<String> found = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private final int most;
+
+    /** Where the last letter of a script without spaces begins in the word; −1: the word is of another script. */
+    private int letter = -1;
 
     private Words(int most) {
         this.most = most;
@@ -37,7 +50,7 @@ public final class Words {
     /** The first of them. */
     public static List<String> first(String text, int most) {
         Words words = new Words(most);
-        words.cut(text);
+        words.cut(Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC));
         return words.found;
     }
 
@@ -47,36 +60,64 @@ public final class Words {
             i += Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
                 take(c);
-            } else if (!isInsideNumber(c)) {
+            } else if (isMark(c)) {
+                word.appendCodePoint(c);
+            } else if (!isInside(c, text, i)) {
                 end();
             }
         }
         end();
     }
 
-    /** 31,000 and 31.000 and 31 000 with a narrow space are one number. */
-    private boolean isInsideNumber(int c) {
+    /** Vowel signs and accents; what only joins letters is left out, as some write it and some do not. */
+    private boolean isMark(int c) {
+        return c >= FIRST_MARK
+                && !word.isEmpty()
+                && switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                    default -> false;
+                };
+    }
+
+    /** 31,000 and 31.000 and 31 000 with a narrow space are one number, a price and its currency are not. */
+    private boolean isInside(int c, String text, int next) {
+        if (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
+            return true;
+        }
         return (c == ',' || c == '.' || c == '\u202F' || c == '\u00A0')
                 && !word.isEmpty()
-                && Character.isDigit(word.codePointBefore(word.length()));
+                && Character.isDigit(word.codePointBefore(word.length()))
+                && next < text.length()
+                && Character.isDigit(text.codePointAt(next));
     }
 
     private void take(int c) {
-        if (c > 0x0E00 && WITHOUT_SPACES.contains(UnicodeScript.of(c))) {
+        boolean wasLone = letter >= 0;
+        boolean isLone = c > FIRST_LONE && (c == LONG_VOWEL || WITHOUT_SPACES.contains(UnicodeScript.of(c)));
+        if (isLone != wasLone) {
             end();
-            word.appendCodePoint(c);
-            end();
-        } else {
-            word.appendCodePoint(Character.toLowerCase(c));
         }
+        if (!isLone) {
+            word.appendCodePoint(Character.toLowerCase(c));
+            return;
+        }
+        if (letter > 0) {
+            add(word.toString());
+            word.delete(0, letter);
+        }
+        letter = word.length();
+        word.appendCodePoint(c);
     }
 
     private void end() {
-        if (word.isEmpty()) {
-            return;
+        if (!word.isEmpty()) {
+            add(word.toString());
         }
-        String taken = word.toString();
         word.setLength(0);
+        letter = -1;
+    }
+
+    private void add(String taken) {
         if (found.size() < most && !FUNCTION_WORDS.contains(taken)) {
             found.add(taken);
         }
