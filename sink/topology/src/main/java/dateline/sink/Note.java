@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 })
 sealed interface Note {
     /** Key: article id. */
-    Topic<Note> TOPIC = Topic.of("notes", Note.class);
+    Topic<Note> TOPIC = Topic.inTransit("notes", Note.class);
 
     /**
      * Which other articles have keys of a version's text, in one group of bands.

@@ -34,6 +34,11 @@ public final class TopicSetup {
     /** Longest batch that a topic takes: a record of the longest kind, and its headers. */
     static final int MAXIMUM_MESSAGE_BYTES = Topic.MAXIMUM_RECORD_BYTES + HEADROOM;
 
+    /** Of each partition; much more than is under way while a stage is overloaded. */
+    private static final long IN_TRANSIT_BYTES = 1024L * 1024 * 1024;
+
+    private static final int SEGMENTS = 8;
+
     private final Admin admin;
     private final TopicSettings settings;
 
@@ -86,8 +91,18 @@ public final class TopicSetup {
     static Map<String, String> configuration(Topic<?> topic) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAXIMUM_MESSAGE_BYTES));
-        if (topic.retention() == Topic.Retention.LATEST_PER_KEY) {
-            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        switch (topic.retention()) {
+            case BY_AGE -> {}
+            case LATEST_PER_KEY -> config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case LATEST_WHILE_YOUNG ->
+                config.put(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
+            case IN_TRANSIT -> {
+                config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+                config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(IN_TRANSIT_BYTES));
+                config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(IN_TRANSIT_BYTES / SEGMENTS));
+            }
         }
         return config;
     }

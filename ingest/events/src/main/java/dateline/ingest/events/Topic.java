@@ -29,7 +29,14 @@ public record Topic<T>(String name, Serde<T> serde, Retention retention, Spread 
         /** Records are deleted as they age. */
         BY_AGE,
         /** The last record of each key is kept for ever. */
-        LATEST_PER_KEY
+        LATEST_PER_KEY,
+        /** The last record of each key is kept until it has aged. */
+        LATEST_WHILE_YOUNG,
+        /**
+         * Records are on their way between the tasks of a stage. Their time is that of the news, which an archive may have
+         * kept for years, so that they must not age before they are read: only their size is bounded.
+         */
+        IN_TRANSIT
     }
 
     /** Over how many partitions the records of a topic lie. */
@@ -62,6 +69,16 @@ public record Topic<T>(String name, Serde<T> serde, Retention retention, Spread 
     /** A topic of JSON values of which the last of each key is kept. */
     public static <T> Topic<T> compacted(String name, Class<T> type) {
         return new Topic<>(name, new JsonSerde<>(type), Retention.LATEST_PER_KEY);
+    }
+
+    /** A topic of JSON values of which the last of each key is kept until it has aged. */
+    public static <T> Topic<T> compactedWhileYoung(String name, Class<T> type) {
+        return new Topic<>(name, new JsonSerde<>(type), Retention.LATEST_WHILE_YOUNG);
+    }
+
+    /** A topic of JSON values that are on their way between the tasks of a stage. */
+    public static <T> Topic<T> inTransit(String name, Class<T> type) {
+        return new Topic<>(name, new JsonSerde<>(type), Retention.IN_TRANSIT);
     }
 
     /** The same topic under a prefix such as {@code news.}; the prefix may be empty. */

@@ -45,7 +45,7 @@ public record Story(
         List<String> countries,
         List<StoryTone> sentiment) {
     /** Key: story id. */
-    public static final Topic<Story> TOPIC = Topic.compacted("stories", Story.class);
+    public static final Topic<Story> TOPIC = Topic.compactedWhileYoung("stories", Story.class);
 
     public Story {
         requireNonNull(id, "id");

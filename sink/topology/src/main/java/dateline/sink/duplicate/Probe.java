@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Probe(Appearance asker, int version, long arrived, int group, List<Long> keys) {
     /** Key: the group. */
-    public static final Topic<Probe> TOPIC = Topic.of("probes", Probe.class);
+    public static final Topic<Probe> TOPIC = Topic.inTransit("probes", Probe.class);
 
     public Probe {
         requireNonNull(asker, "asker");

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Tally(Instant appeared, List<Count> counts) {
     /** Key: a slot, see {@link Count#slot()}: one task owns all counts of a subject. */
-    public static final Topic<Tally> TOPIC = Topic.of("tallies", Tally.class);
+    public static final Topic<Tally> TOPIC = Topic.inTransit("tallies", Tally.class);
 
     public Tally {
         requireNonNull(appeared, "appeared");
