@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /** What an article is about: features, each as a hash, and how much it weighs. Immutable. */
 public final class Profile {
+    static final Profile EMPTY = new Profile(new int[0], new float[0]);
+
     private static final int BYTES = Integer.BYTES + Float.BYTES;
 
     private final int[] features;

@@ -35,7 +35,7 @@ public record Report(
         List<Named> actors,
         Profile profile) {
     /** Key: article id. One task gathers all stories, so the topic has one partition. */
-    public static final Topic<Report> TOPIC = Topic.of("reports", Report.class).onOnePartition();
+    public static final Topic<Report> TOPIC = Topic.inTransit("reports", Report.class).onOnePartition();
 
     private static final int MOST_ACTORS = 12;
     private static final int MOST_COUNTRIES = 5;
@@ -50,7 +50,7 @@ public record Report(
 
     public Report {
         requireNonNull(article, "article");
-        requireNonNull(profile, "profile");
+        profile = profile == null ? Profile.EMPTY : profile; // JSON leaves out what is empty
         countries = List.copyOf(countries);
         actors = List.copyOf(actors);
     }
