@@ -70,10 +70,13 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
         KeyValueStore<String, Place> places = context.getStateStore(PLACES);
         moments = own;
         KeyValueStore<String, Cluster> clusters = context.getStateStore(STORIES);
-        stories = new Stories(
-                new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, most, this::tell);
+        Stories all =
+                new Stories(new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, most, this::tell);
+        stories = all;
         sweep = new Sweep<>(places, (article, place) -> {
-            if (place.kept() < own.reached().minus(window.multipliedBy(2)).toEpochMilli()) {
+            boolean isOld =
+                    place.kept() < own.reached().minus(window.multipliedBy(2)).toEpochMilli();
+            if (isOld && !all.remembers(place.story())) {
                 places.delete(article);
             }
         });

@@ -62,7 +62,7 @@ final class Features {
 
     private void addAnalysis(Analysis analysis) {
         for (Actor actor : analysis.actors().stream()
-                .filter(actor -> !ownWords.containsAll(Words.of(actor.name())))
+                .filter(actor -> !isOwn(actor))
                 .limit(MOST_ACTORS)
                 .toList()) {
             add("actor", actor.id(), actor.type() == Actor.Type.STATE ? STATE : ACTOR);
@@ -74,6 +74,11 @@ final class Features {
         for (Place place : analysis.places()) {
             add("place", place.name().toLowerCase(Locale.ROOT), PLACE);
         }
+    }
+
+    private boolean isOwn(Actor actor) {
+        List<String> words = Words.of(actor.name());
+        return !words.isEmpty() && ownWords.containsAll(words);
     }
 
     private void addText(Facts facts) {

@@ -87,12 +87,18 @@ record Groups(Map<Cluster, List<Report>> stays, List<Parted> parted, Map<Cluster
 
     /** Whether all is as it was. */
     boolean isNothingNew() {
-        return parted.isEmpty()
-                && ended.isEmpty()
-                && stays.entrySet().stream()
-                        .allMatch(entry -> entry.getKey().reports().size()
-                                        == entry.getValue().size()
-                                && entry.getValue().stream()
-                                        .allMatch(report -> entry.getKey().has(report.id())));
+        return parted.isEmpty() && ended.isEmpty() && changed().isEmpty();
+    }
+
+    /** Of the groups that go on, those that are not what their story was. */
+    Map<Cluster, List<Report>> changed() {
+        Map<Cluster, List<Report>> changed = new LinkedHashMap<>(stays);
+        changed.entrySet().removeIf(entry -> isSame(entry.getKey(), entry.getValue()));
+        return changed;
+    }
+
+    private static boolean isSame(Cluster cluster, List<Report> reports) {
+        return cluster.reports().size() == reports.size()
+                && reports.stream().allMatch(report -> cluster.has(report.id()));
     }
 }

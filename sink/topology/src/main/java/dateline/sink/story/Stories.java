@@ -55,11 +55,9 @@ public final class Stories {
         this.most = most;
         this.listener = listener;
         this.review = new Review(frequencies, window);
+        shelf.forEach(cluster -> cluster.reports().forEach(report -> frequencies.add(report.profile(), 1)));
         List<Centre> remembered = new ArrayList<>();
-        shelf.forEach(cluster -> {
-            cluster.reports().forEach(report -> frequencies.add(report.profile(), 1));
-            remembered.add(Centre.of(cluster, frequencies));
-        });
+        shelf.forEach(cluster -> remembered.add(Centre.of(cluster, frequencies))); // which takes the frequencies of all
         remembered.sort(Comparator.comparingLong(Centre::kept));
         remembered.forEach(this::index);
     }
@@ -88,6 +86,11 @@ public final class Stories {
         tell(put(cluster, List.of(report), now), Change.UPDATED);
         review(cluster.id(), report, now);
         return requireNonNull(shelf.storyOf(report.id()), "story");
+    }
+
+    /** Whether articles may still be added to a story. */
+    public boolean remembers(String story) {
+        return neighbours.centre(story) != null;
     }
 
     private @Nullable Cluster nearest(Report report) {
@@ -177,7 +180,7 @@ public final class Stories {
     private void forget(long before) {
         while (!deadlines.isEmpty() && (deadlines.first().kept < before || deadlines.size() > most)) {
             String story = deadlines.first().story;
-            Cluster cluster = requireNonNull(shelf.cluster(story), story);
+            Cluster cluster = requireNonNull(shelf.cluster(story), "story " + story);
             cluster.reports().forEach(report -> frequencies.add(report.profile(), -1));
             drop(story);
         }
@@ -205,7 +208,7 @@ public final class Stories {
             drop(ended.id());
             listener.accept(StoryWriter.ended(ended, Change.MERGED, heir.id()));
         });
-        groups.stays().forEach((cluster, reports) -> {
+        groups.changed().forEach((cluster, reports) -> {
             Cluster changed = put(cluster.holding(reports), List.of(), now);
             reports.forEach(report -> shelf.assign(report.id(), changed.id()));
             tell(changed, changeOf(cluster, groups));
