@@ -23,6 +23,7 @@ import dateline.sink.story.Report;
 import dateline.sink.trend.Count;
 import dateline.sink.trend.Tallies;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * have answered it is published, so that its first event already says whose copy it is. For one thread.
  */
 final class Desk {
+    /** How exactly is kept when an article was seen last. */
+    private static final Duration SEEN = Duration.ofDays(1);
+
     private static final List<String> ANNOTATORS = List.of("revisions/1", "duplicates/1", "stories/1");
 
     private final DeskShelf shelf;
@@ -54,10 +58,20 @@ final class Desk {
         Edition standing = shelf.edition(article.id());
         switch (Revisions.compare(standing, () -> shelf.facts(standing, article.id()), credited(article))) {
             case Revision.Version(ArticleEvent event) -> begin(standing, event);
-            case Revision.Unchanged(int version) ->
+            case Revision.Unchanged(int version) -> {
+                keep(article.id(), requireNonNull(standing, "edition"));
                 output.settled(article, Reason.UNCHANGED, "version " + version + " stands");
+            }
             case Revision.Superseded(int version) ->
                 output.settled(article, Reason.DUPLICATE, "older than version " + version);
+        }
+    }
+
+    /** What is still looked at must not be forgotten, or it would be published as new. */
+    private void keep(String id, Edition standing) {
+        Instant reached = moments.reached();
+        if (standing.kept().isBefore(reached.minus(SEEN))) {
+            shelf.put(id, standing.seen(reached));
         }
     }
 
@@ -79,7 +93,7 @@ final class Desk {
         Article article = event.article();
         Fingerprint fingerprint = Fingerprint.of(article.facts().articleBody());
         Edition edition = Edition.of(event, standing, fingerprint.shingles(), moments.reached());
-        boolean isKnownText = standing != null && standing.hasText(edition.shingles());
+        boolean isKnownText = standing != null && standing.hasTextOf(edition);
         shelf.put(article.id(), edition);
         shelf.put(article.id(), event);
         long arrived = moments.now().toEpochMilli();
@@ -176,12 +190,12 @@ final class Desk {
         return gathering.comparing(suspects.size());
     }
 
-    /** Of two that are alike the later one is the copy, whichever came first. */
+    /** Of two that are alike the later one is the copy, whichever came first. One that was taken back has no copies. */
     private void compare(String id, Note.Comparison comparison) {
         Edition edition = shelf.edition(id);
         Appearance asker = comparison.asker();
         Double similarity = null;
-        if (edition != null && edition.shingles() != null) {
+        if (edition != null && edition.shingles() != null && edition.pubStatus() == PubStatus.USABLE) {
             Resemblance resemblance = Resemblance.of(edition.shingles(), comparison.shingles());
             if (resemblance.isCopy() && edition.appearance().isBefore(asker)) {
                 similarity = resemblance.containment();

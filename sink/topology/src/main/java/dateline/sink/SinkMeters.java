@@ -4,6 +4,7 @@ import dateline.ingest.events.Reason;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.events.Change;
 import dateline.sink.events.Story;
+import dateline.sink.revision.Revisions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -45,8 +46,10 @@ final class SinkMeters {
 
     /** A clock that runs behind the fetching machine's must not count as early. */
     void published(ArticleEvent event, Instant now) {
-        Duration late = Duration.between(event.versionCreated(), now);
-        endToEnd.record(late.isNegative() ? Duration.ZERO : late);
+        if (!Revisions.isLinked(event)) {
+            Duration late = Duration.between(event.versionCreated(), now);
+            endToEnd.record(late.isNegative() ? Duration.ZERO : late);
+        }
         events(event.type().substring(event.type().lastIndexOf('.') + 1)).increment();
     }
 

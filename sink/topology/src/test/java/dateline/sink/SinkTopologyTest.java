@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
+import dateline.enrich.events.Article;
 import dateline.enrich.events.ArticleId;
 import dateline.enrich.events.Withdrawal;
 import dateline.ingest.events.Outcome;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,8 @@ class SinkTopologyTest {
                 + " the southern breakwater. Tugs pulled one vessel free before noon, while divers searched the hull"
                 + " of the other for leaks. Insurers expect delays of several days for grain deliveries to the"
                 + " interior.";
+
+    private static final int DAY = 86_400;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final SinkDriver sink = new SinkDriver(registry);
@@ -148,6 +152,59 @@ class SinkTopologyTest {
         assertThat(events.get(1).changes().fields()).containsExactly("originalArticle");
         assertThat(events.get(1).previousVersion()).isEqualTo(1);
         assertThat(events.get(2).isDuplicate()).isFalse();
+    }
+
+    @Test
+    void marksNoCopiesOfWhatWasTakenBack() {
+        sink.take(at("https://paper.example/old", "Ships collide", TEXT, 0));
+        sink.withdraw("https://paper.example/old", Withdrawal.Reason.GONE, 60);
+        sink.take(at("https://paper.example/moved", "Ships collide", TEXT, 120));
+
+        assertThat(sink.events().getLast().type()).isEqualTo("news.article.published");
+    }
+
+    @Test
+    void leavesACopyOneWhenOnlyItsHeadlineChangesLongAfter() {
+        sink.take(at("https://wire.example/1", "Ships collide", TEXT, 0));
+        sink.take(at("https://paper.example/2", "Fog shuts port", TEXT, 60));
+        sink.setClock(NOON.plusSeconds(10 * DAY));
+        others(5 * DAY).forEach(sink::take);
+        sink.take(at("https://paper.example/2", "Fog shut port", TEXT, 5 * DAY + 60));
+
+        ArticleEvent last = sink.events().getLast();
+        assertThat(last.version()).isEqualTo(2);
+        assertThat(last.originalArticle()).isEqualTo(ArticleId.of(URI.create("https://wire.example/1")));
+    }
+
+    @Test
+    void doesNotForgetWhatIsStillSeen() {
+        sink.setClock(NOON.plusSeconds(100 * DAY));
+        for (int day = 0; day <= 60; day += 20) {
+            sink.take(article("Harbour closed", TEXT, day * DAY));
+            others(day * DAY + 60).forEach(sink::take);
+        }
+
+        assertThat(sink.events())
+                .filteredOn(event -> event.article().url().equals(URI.create(ADDRESS)))
+                .hasSize(1);
+    }
+
+    /** So many that whatever is old would be forgotten. */
+    private static List<Article> others(int second) {
+        return IntStream.range(0, 600)
+                .mapToObj(n -> at(
+                        "https://other.example/" + second + "/" + n,
+                        "Other " + n,
+                        ("Word" + n + " ").repeat(60),
+                        second))
+                .toList();
+    }
+
+    @Test
+    void publishesATextOfSymbolsOnly() {
+        sink.take(somewhere("https://news.example/odd", null, "\u2600 \u2601 \u2602", 0));
+
+        assertThat(sink.events()).hasSize(1);
     }
 
     @Test

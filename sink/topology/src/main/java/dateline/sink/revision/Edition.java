@@ -13,6 +13,7 @@ import dateline.sink.trend.Count;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the article that it is a copy of; absent: it is none
  * @param storyId the story that it tells of; absent until that is known
  * @param counted what it counts for
- * @param kept how far the stream's time had come when it changed last
+ * @param kept how far the stream's time had come when it changed last, or was seen unchanged, to a day
  */
 public record Edition(
         int version,
@@ -66,6 +67,7 @@ public record Edition(
      */
     public static Edition of(ArticleEvent event, @Nullable Edition standing, Shingles shingles, Instant kept) {
         Article article = event.article();
+        Prints prints = Prints.of(article.facts());
         return new Edition(
                 event.version(),
                 event.firstCreated(),
@@ -73,9 +75,9 @@ public record Edition(
                 event.pubStatus(),
                 event.altIds(),
                 standing == null ? new Appearance(appeared(article).toEpochMilli(), article.id()) : standing.appearance,
-                Prints.of(article.facts()),
+                prints,
                 shingles,
-                standing != null && standing.hasText(shingles) ? standing.link : null,
+                standing != null && standing.hasText(prints, shingles) ? standing.link : null,
                 standing == null ? null : standing.storyId,
                 standing == null ? List.of() : standing.counted,
                 kept);
@@ -95,9 +97,13 @@ public record Edition(
         return facts.dateInfo().precision() == Precision.DAY || published.isAfter(fetched) ? fetched : published;
     }
 
-    /** Whether its text is the one that has these shingles. */
-    public boolean hasText(@Nullable Shingles others) {
-        return shingles != null && others != null && shingles.equals(others);
+    /** Whether its text is that of another edition, whose copies are then the same; also when the window has passed. */
+    public boolean hasTextOf(Edition other) {
+        return hasText(other.prints, other.shingles);
+    }
+
+    private boolean hasText(Prints others, @Nullable Shingles ofOthers) {
+        return prints.articleBody() == others.articleBody() || (shingles != null && Objects.equals(shingles, ofOthers));
     }
 
     /** When it appeared. */
@@ -120,6 +126,23 @@ public record Edition(
                 event.storyId(),
                 counts,
                 kept);
+    }
+
+    /** The same, heard of again. */
+    public Edition seen(Instant now) {
+        return new Edition(
+                version,
+                firstCreated,
+                versionCreated,
+                pubStatus,
+                altIds,
+                appearance,
+                prints,
+                shingles,
+                link,
+                storyId,
+                counted,
+                now);
     }
 
     /** The same without what only the window needs. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * headline, description, text or authors; or where it comes back after it was taken back. Pure functions.
  */
 public final class Revisions {
+    private static final List<String> LINK = List.of("originalArticle");
     private static final int MOST_ADDRESSES = 16;
 
     private Revisions() {}
@@ -84,9 +85,14 @@ public final class Revisions {
     /** The version that says that an earlier article was found of which this one is a copy; its text is the same. */
     public static ArticleEvent linked(Edition standing, Link link, ArticleEvent last) {
         ArticleEvent event = again(
-                standing, last, standing.versionCreated(), new Changes(List.of("originalArticle"), 1.0, 0, 0), null);
+                standing, last, standing.versionCreated(), new Changes(LINK, 1.0, 0, 0), null);
         return event.marked(
                 new ArticleEvent.Original(link.original().article(), link.similarity()), standing.storyId());
+    }
+
+    /** Whether an event tells only of an original that was found late, and not of a page. */
+    public static boolean isLinked(ArticleEvent event) {
+        return event.changes() != null && event.changes().fields().equals(LINK);
     }
 
     /** The version that says that the article was taken back. */
