@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks again at the articles of stories that lie close together. For one thread. */
 final class Review {
-    /** The mean similarity from which articles tell of one happening; see StoryQuality in sink/benchmarks. */
-    static final double LIKE = 0.1;
+    /** The similarity from which articles tell of one happening; see StoryQuality in sink/benchmarks. */
+    static final double LIKE = 0.09;
 
     /** Below this share of it a story is not worth a look. */
     private static final double CLOSE = 0.6;
 
     private static final double STANDING = 1.25;
     private static final int MOST = 32;
-    private static final Set<Integer> SIZES = Set.of(2, 3, 5, 8, 12, 18, 26);
+    private static final Set<Integer> SIZES = Set.of(2, 3, 4, 5, 6, 8, 12, 18, 26);
 
     private final Frequencies frequencies;
     private final Duration window;

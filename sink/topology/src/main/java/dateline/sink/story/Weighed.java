@@ -24,7 +24,10 @@ final class Weighed {
         return new Weighed(features, scaled(weights));
     }
 
-    /** The mean of several. */
+    /**
+     * What several say together. A feature's mean weight among those that have it counts by the root of their share, so
+     * that what only some tell, a name or a place, does not fade as fast as a story grows.
+     */
     static Weighed mean(List<Weighed> all) {
         int[] features = all.stream()
                 .flatMapToInt(one -> IntStream.of(one.features))
@@ -32,14 +35,19 @@ final class Weighed {
                 .distinct()
                 .toArray();
         double[] weights = new double[features.length];
+        int[] having = new int[features.length];
         for (Weighed one : all) {
             int j = 0;
             for (int i = 0; i < one.features.length; i++) {
                 while (features[j] < one.features[i]) {
                     j++;
                 }
-                weights[j] += one.weights[i] / all.size();
+                weights[j] += one.weights[i];
+                having[j]++;
             }
+        }
+        for (int j = 0; j < features.length; j++) {
+            weights[j] /= Math.sqrt((double) having[j] * all.size());
         }
         return new Weighed(features, rounded(weights));
     }
@@ -65,7 +73,7 @@ final class Weighed {
         return rounded;
     }
 
-    /** The scalar product: for two profiles their cosine, for a profile and a mean the mean of their cosines. */
+    /** The scalar product: for two profiles their cosine. */
     double similarity(Weighed other) {
         double product = 0;
         int j = 0;
