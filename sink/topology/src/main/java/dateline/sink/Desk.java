@@ -36,6 +36,9 @@ final class Desk {
     /** How exactly is kept when an article was seen last. */
     private static final Duration SEEN = Duration.ofDays(1);
 
+    /** An answer that takes longer will not come: it may lie among the dead letters. The next page asks again. */
+    private static final Duration LOST = Duration.ofHours(1);
+
     private static final List<String> ANNOTATORS = List.of("revisions/1", "duplicates/1", "stories/1");
 
     private final DeskShelf shelf;
@@ -52,7 +55,8 @@ final class Desk {
     void take(Article article) {
         Gathering open = shelf.gathering(article.id());
         if (open != null) {
-            shelf.put(article.id(), open.followedBy(new Behind(article, null)));
+            Gathering more = open.followedBy(new Behind(article, null));
+            shelf.put(article.id(), isLost(open) ? askAgain(article.id(), more) : more);
             return;
         }
         Edition standing = shelf.edition(article.id());
@@ -87,6 +91,21 @@ final class Desk {
                 article.source(),
                 article.fetch(),
                 new Pipeline(annotators));
+    }
+
+    private boolean isLost(Gathering open) {
+        return Duration.between(Instant.ofEpochMilli(open.arrived()), moments.now())
+                        .compareTo(LOST)
+                > 0;
+    }
+
+    private Gathering askAgain(String id, Gathering open) {
+        Edition edition = requireNonNull(shelf.edition(id), "edition");
+        ArticleEvent event = requireNonNull(shelf.event(id), "event");
+        long arrived = moments.now().toEpochMilli();
+        probe(edition, Fingerprint.of(event.article().facts().articleBody()), arrived);
+        output.report(Report.of(event, edition.appeared()));
+        return open.askedAgain(arrived);
     }
 
     private void begin(@Nullable Edition standing, ArticleEvent event) {
@@ -168,7 +187,7 @@ final class Desk {
 
     private void answered(String id, Note.Answer answer) {
         Gathering open = open(id, answer.version());
-        if (open == null) {
+        if (open == null || !open.awaits(answer.group())) {
             return;
         }
         Gathering more = open.answered(answer);
@@ -224,7 +243,7 @@ final class Desk {
 
     private void decided(String id, Note.Verdict verdict) {
         Gathering open = open(id, verdict.version());
-        if (open != null) {
+        if (open != null && open.compared() > 0) {
             Double similarity = verdict.similarity();
             go(id, open.compared(similarity == null ? null : new Link(verdict.other(), similarity)));
         }

@@ -53,6 +53,15 @@ record Gathering(
         return new Gathering(version, arrived, 0, List.of(), 0, link, false, null, List.of());
     }
 
+    /** The same with all of its questions asked anew. */
+    Gathering askedAgain(long now) {
+        return new Gathering(version, now, ALL, List.of(), 0, link, false, null, behind);
+    }
+
+    boolean awaits(int group) {
+        return (missing & 1 << group) != 0;
+    }
+
     Gathering answered(Note.Answer answer) {
         int left = missing & ~(1 << answer.group());
         return new Gathering(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.events.Article;
 import dateline.enrich.events.ArticleId;
+import dateline.sink.duplicate.Appearance;
 import dateline.sink.duplicate.Fingerprint;
 import dateline.sink.events.ArticleEvent;
 import dateline.sink.revision.Edition;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
@@ -31,7 +33,8 @@ class DeskTest {
     private static final String TEXT = "Tugs pulled one vessel free while divers searched the other. ".repeat(12);
     private static final Duration WINDOW = SinkSettings.DEFAULTS.window();
     private static final Duration MEMORY = SinkSettings.DEFAULTS.memory();
-    private static final InstantSource CLOCK = () -> NOON.plus(MEMORY.multipliedBy(2));
+
+    private Instant now = NOON.plus(MEMORY.multipliedBy(2));
 
     @TempDir
     private Path folder;
@@ -51,8 +54,9 @@ class DeskTest {
         });
         context.setCurrentStreamTimeMs(NOON.toEpochMilli());
         shelf = new DeskShelf(context);
-        Moments moments = new Moments(context, CLOCK);
-        desk = new Desk(shelf, new DeskOutput(context, CLOCK, new SinkMeters(new SimpleMeterRegistry())), moments);
+        InstantSource clock = () -> now;
+        Moments moments = new Moments(context, clock);
+        desk = new Desk(shelf, new DeskOutput(context, clock, new SinkMeters(new SimpleMeterRegistry())), moments);
     }
 
     @AfterEach
@@ -76,6 +80,27 @@ class DeskTest {
         assertThat(published())
                 .singleElement()
                 .satisfies(event -> assertThat(event.article().facts()).isEqualTo(article.facts()));
+    }
+
+    @Test
+    void asksAgainWhereAnAnswerWasLost() {
+        Article article = article("Harbour closed", TEXT, 0);
+        desk.take(article);
+        desk.take(article("Harbour open", TEXT, 60));
+        desk.read(article.id(), new Note.Answer(1, 0, List.of()));
+        now = now.plus(Duration.ofHours(2));
+        context.resetForwards();
+
+        desk.take(article("Harbour open again", TEXT, 7200));
+        desk.read(article.id(), new Note.Verdict(1, new Appearance(0, "late"), 1.0));
+        assertThat(context.forwarded(DeskOutput.PROBES)).hasSize(Fingerprint.GROUPS);
+        assertThat(context.forwarded(DeskOutput.REPORTS)).hasSize(1);
+        answer(article.id());
+        desk.read(article.id(), new Note.Placement(2, "s1"));
+
+        assertThat(published())
+                .extracting(event -> event.article().facts().headline())
+                .containsExactly("Harbour closed", "Harbour open");
     }
 
     @Test
