@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,12 +90,11 @@ public final class PostgresWriter implements AutoCloseable {
                     records.forEach(record -> taker.took(Lateness.publishedAt(record.headers())));
                 }
             }
-        } catch (WakeupException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, nobody writes any more. A wake-up or an abort while closing is no failure.
             if (!closed) {
                 failed.accept(e);
             }
-        } catch (PostgresException | KafkaException e) {
-            failed.accept(e);
         }
     }
 
