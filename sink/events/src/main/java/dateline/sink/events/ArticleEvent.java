@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param similarity to that article, 0 to 1: the share of the shorter text's wording that both have; absent unless it
  *     is a copy
  * @param storyId the story that it tells of when it was published; stories may merge later, see {@link Story}
- * @param article the article in this version; in a retraction, as it stood last
+ * @param article the article in this version; in a retraction, as it stood last, but once the window has passed only with its beginning
+ *     and its place in the world
  */
 public record ArticleEvent(
         String uri,

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param change what led to this record
  * @param mergedInto the story that took all articles over; absent unless this one has ended so
  * @param splitFrom the story from which this one parted; absent unless it did
- * @param headline the headline of the article nearest to the middle of the story; absent where none has one
+ * @param headline the headline of the article nearest to the middle of the story; absent where none has one, or no article is left
  * @param articleCount how many articles it has, duplicates included
  * @param articles the articles, the first to report first; of more than 100 the first 20 and the last 80
- * @param firstToReport id of the article that came first; absent where the story has ended by a merge
+ * @param firstToReport id of the article that came first; absent where no article is left
  * @param start when the first article appeared
  * @param end when the last article appeared
  * @param actors who acts in most of its articles, the most frequent first; at most ten
- * @param region the region that most of its articles are about; absent where they name none
+ * @param region the region that its articles are about most often; absent where they name none
  * @param countries the countries that it is about (ISO 3166-1 alpha-2), the most frequent first; at most five
  * @param sentiment its tone, hour by hour
  */

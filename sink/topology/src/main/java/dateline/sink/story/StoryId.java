@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 
-/** Makes ids of stories: the same whenever the same articles come in the same order, and never one twice. */
+/**
+ * Makes ids of stories: the same whenever the same articles come in the same order, and never one twice while an article's
+ * versions are remembered.
+ */
 final class StoryId {
     private StoryId() {}
 
