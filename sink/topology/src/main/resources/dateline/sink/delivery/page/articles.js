@@ -14,6 +14,8 @@ export class River {
   #more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#older() }, "Older");
   #fresh = h("button", { type: "button", class: "fresh", hidden: true, onclick: () => this.#surface() });
   #notice = h("p", { class: "notice", role: "status", hidden: true });
+  #nothing = h("p", { class: "empty", role: "status", hidden: true },
+    "Nothing yet that meets these filters. What comes will appear here by itself.");
   #next;
 
   constructor(place, filters, tellState, link) {
@@ -21,7 +23,7 @@ export class River {
     this.tellState = tellState;
     this.link = link;
     this.place = place;
-    place.replaceChildren(this.#notice, this.#fresh, this.#list, this.#more);
+    place.replaceChildren(this.#notice, this.#nothing, this.#fresh, this.#list, this.#more);
   }
 
   /** An article as it was last told; undefined where it is not shown. */
@@ -54,9 +56,7 @@ export class River {
       page.items.forEach((article) => this.#put(article, false));
       this.#turn(page);
       cursor = page.cursor;
-      if (this.#items.size === 0) {
-        this.#tell("Nothing yet that meets these filters. What comes will appear here by itself.");
-      }
+      this.#nothing.hidden = this.#items.size > 0;
     } catch (problem) {
       if (!this.signal.aborted) {
         this.#tell(`That did not work: ${problem.message}`);
@@ -104,7 +104,7 @@ export class River {
     if (known && known.article.version >= article.version) {
       return;
     }
-    this.#notice.hidden = true;
+    this.#nothing.hidden = true;
     const row = this.#row(article, isNew);
     known?.row.remove();
     this.#items.set(article.id, { article, row });

@@ -1,0 +1,57 @@
+package dateline.deploy.standalone.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the live page does when news or connections fail it. */
+class LivePageTroubleIT {
+    private static final String ROWS = """
+        (() => {
+          const numbers = [...document.querySelectorAll('.river h2 a')].map(a => Number(a.textContent.slice(5)));
+          const whole = numbers.every((each, i) => i === 0 || each === numbers[i - 1] - 1);
+          return `${numbers[0]} to ${numbers.at(-1)}${whole ? '' : ' with holes'}`;
+        })()\
+        """;
+    private static final String NOTICE = "document.querySelector('main .notice:not([hidden])')?.textContent";
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium browser;
+    private static MadeUpPage page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(
+                Chromium.program().isPresent(),
+                "no Chromium here: the live page is not tested (apt-get install chromium)");
+        browser = Chromium.start(folder);
+        page = MadeUpPage.in(browser);
+        browser.resize(1280, 860, false);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            page.close();
+        }
+    }
+
+    @Test
+    void keepsTellingWhatWasLost() {
+        page.openLive("");
+        page.shows("document.querySelector('main .empty').hidden", "false");
+
+        browser.evaluate("api.write('event: gap\\ndata: {\"missed\":7}'); api.publish(api.article(1))");
+
+        page.shows(ROWS, "1 to 1");
+        page.shows(NOTICE, "7 records were lost while this page was away.");
+        page.shows("document.querySelector('main .empty').hidden", "true");
+    }
+}
