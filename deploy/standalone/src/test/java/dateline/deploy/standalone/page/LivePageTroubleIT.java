@@ -18,6 +18,7 @@ class LivePageTroubleIT {
         })()\
         """;
     private static final String NOTICE = "document.querySelector('main .notice:not([hidden])')?.textContent";
+    private static final String MORE = "document.querySelector('.more')";
 
     @TempDir
     private static Path folder;
@@ -53,5 +54,29 @@ class LivePageTroubleIT {
         page.shows(ROWS, "1 to 1");
         page.shows(NOTICE, "7 records were lost while this page was away.");
         page.shows("document.querySelector('main .empty').hidden", "true");
+    }
+
+    @Test
+    void leavesNoHoleWhereArrivalsPushedRowsOut() {
+        page.openLive("api.articles = api.range(0, 100)");
+        browser.evaluate("api.publish(...api.range(100, 400))");
+        page.shows(ROWS, "399 to 100");
+
+        browser.evaluate(MORE + ".click()");
+        page.shows(ROWS, "399 to 51");
+
+        browser.evaluate("api.publish(api.article(400))");
+        page.shows(ROWS, "400 to 52");
+    }
+
+    @Test
+    void offersOlderRowsOnceArrivalsPushedSomeOut() {
+        page.openLive("api.articles = api.range(0, 10)");
+        page.shows(MORE + ".hidden", "true");
+
+        browser.evaluate("api.publish(...api.range(10, 310))");
+
+        page.shows(ROWS, "309 to 10");
+        page.shows(MORE + ".hidden", "false");
     }
 }

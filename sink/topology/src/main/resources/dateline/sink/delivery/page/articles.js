@@ -3,6 +3,7 @@
 import { h, moment, tone, regionName, empty } from "./dom.js";
 import { get, follow } from "./api.js";
 
+const PAGE = 50;
 const MOST_SHOWN = 300;
 const MOST_ACTORS = 4;
 
@@ -10,13 +11,13 @@ const MOST_ACTORS = 4;
 export class River {
   #items = new Map();
   #waiting = [];
+  #most = MOST_SHOWN;
   #list = h("ol", { class: "river", "aria-label": "Articles, the newest first" });
   #more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#older() }, "Older");
   #fresh = h("button", { type: "button", class: "fresh", hidden: true, onclick: () => this.#surface() });
   #notice = h("p", { class: "notice", role: "status", hidden: true });
   #nothing = h("p", { class: "empty", role: "status", hidden: true },
     "Nothing yet that meets these filters. What comes will appear here by itself.");
-  #next;
 
   constructor(place, filters, tellState, link) {
     this.filters = filters;
@@ -52,11 +53,11 @@ export class River {
   async #load() {
     let cursor;
     try {
-      const page = await get("/articles", { ...this.filters, limit: 50 }, this.signal);
+      const page = await get("/articles", { ...this.filters, limit: PAGE }, this.signal);
       page.items.forEach((article) => this.#put(article, false));
-      this.#turn(page);
-      cursor = page.cursor;
+      this.#more.hidden = page.next === undefined;
       this.#nothing.hidden = this.#items.size > 0;
+      cursor = page.cursor;
     } catch (problem) {
       if (!this.signal.aborted) {
         this.#tell(`That did not work: ${problem.message}`);
@@ -68,14 +69,21 @@ export class River {
 
   async #older() {
     this.#more.disabled = true;
-    const page = await get("/articles", { ...this.filters, limit: 50, after: this.#next }, this.signal);
-    page.items.forEach((article) => this.#put(article, false));
-    this.#turn(page);
+    await this.#loadOlder();
     this.#more.disabled = false;
   }
 
-  #turn(page) {
-    this.#next = page.next;
+  /** What follows the last row, which is not where a page ended: arrivals push rows out. */
+  async #loadOlder() {
+    const last = new Date(this.#list.lastElementChild.dataset.time);
+    const until = new Date(last.getTime() + 1).toISOString();
+    const shown = this.#items.size;
+    let page = {};
+    do {
+      page = await get("/articles", { ...this.filters, until, limit: PAGE, after: page.next }, this.signal);
+      page.items.forEach((article) => this.#put(article, false));
+    } while (page.next !== undefined && this.#items.size === shown);
+    this.#most = Math.max(this.#most, this.#items.size);
     this.#more.hidden = page.next === undefined;
   }
 
@@ -110,9 +118,17 @@ export class River {
     this.#items.set(article.id, { article, row });
     const before = [...this.#list.children].find((other) => other.dataset.time < row.dataset.time);
     this.#list.insertBefore(row, before ?? null);
-    if (isNew && this.#list.children.length > MOST_SHOWN) {
+    if (isNew) {
+      this.#trim();
+    }
+  }
+
+  /** Takes the oldest away where there are more than the reader asked for. */
+  #trim() {
+    while (this.#list.children.length > this.#most) {
       this.#items.delete(this.#list.lastElementChild.dataset.id);
       this.#list.lastElementChild.remove();
+      this.#more.hidden = false;
     }
   }
 
