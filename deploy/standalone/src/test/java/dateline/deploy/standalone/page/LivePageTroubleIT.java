@@ -79,4 +79,19 @@ class LivePageTroubleIT {
         page.shows(ROWS, "309 to 10");
         page.shows(MORE + ".hidden", "false");
     }
+
+    @Test
+    void keepsTheNewestOfWhatWaits() {
+        page.openLive("api.articles = api.range(0, 50)");
+        page.shows(ROWS, "49 to 0");
+        browser.evaluate("scrollTo(0, 2000)");
+
+        browser.evaluate("api.publish(...api.range(50, 400))");
+        page.shows("document.querySelector('.fresh').textContent", "350 new");
+
+        browser.evaluate("document.querySelector('.fresh').click()");
+        page.shows(ROWS, "399 to 100");
+        browser.evaluate(MORE + ".click()");
+        page.shows(ROWS, "399 to 51");
+    }
 }

@@ -10,7 +10,8 @@ const MOST_ACTORS = 4;
 /** The articles that meet some filters. */
 export class River {
   #items = new Map();
-  #waiting = [];
+  #waiting = new Map();
+  #missed = 0;
   #most = MOST_SHOWN;
   #list = h("ol", { class: "river", "aria-label": "Articles, the newest first" });
   #more = h("button", { type: "button", class: "more", hidden: true, onclick: () => this.#older() }, "Older");
@@ -67,6 +68,11 @@ export class River {
     return cursor;
   }
 
+  #clear() {
+    this.#list.replaceChildren();
+    this.#items.clear();
+  }
+
   async #older() {
     this.#more.disabled = true;
     await this.#loadOlder();
@@ -89,22 +95,38 @@ export class River {
 
   /** Who reads further down is not moved; what came waits above. */
   #arrive(article) {
-    const known = this.#items.get(article.id);
-    if (known || scrollY < 100) {
+    if (this.#items.has(article.id) || scrollY < 100) {
       this.#put(article, true);
     } else {
-      this.#waiting.push(article);
-      this.#fresh.textContent = `${this.#waiting.length} new`;
-      this.#fresh.hidden = false;
+      this.#wait(article);
     }
   }
 
-  #surface() {
-    this.#waiting.splice(0).forEach((article) => this.#put(article, true));
-    if (!this.#fresh.hidden) {
-      this.#fresh.hidden = true;
-      scrollTo({ top: 0 });
+  #wait(article) {
+    this.#waiting.delete(article.id);
+    this.#waiting.set(article.id, article);
+    if (this.#waiting.size > MOST_SHOWN) {
+      this.#waiting.delete(this.#waiting.keys().next().value);
+      this.#missed += 1;
     }
+    this.#fresh.textContent = `${this.#waiting.size + this.#missed} new`;
+    this.#fresh.hidden = false;
+  }
+
+  #surface() {
+    if (this.#fresh.hidden) {
+      return;
+    }
+    this.#fresh.hidden = true;
+    if (this.#missed > 0) {
+      // Below the newest is a hole, which "Older" fills again from the top.
+      this.#clear();
+      this.#more.hidden = false;
+    }
+    this.#waiting.forEach((article) => this.#put(article, true));
+    this.#waiting.clear();
+    this.#missed = 0;
+    scrollTo({ top: 0 });
   }
 
   #put(article, isNew) {
