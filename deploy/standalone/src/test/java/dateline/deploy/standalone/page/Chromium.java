@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Chromium implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long PATIENCE_SECONDS = 30;
+    private static final int ESCAPE = 27;
 
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -114,7 +115,12 @@ final class Chromium implements AutoCloseable {
     }
 
     void press(String key) {
-        ask("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key.length() == 1 ? key : ""));
+        String text = key.length() == 1 ? key : "";
+        // A browser's own keys have an effect by their code only.
+        int code = key.equals("Escape") ? ESCAPE : 0;
+        ask(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", key, "text", text, "windowsVirtualKeyCode", code));
         ask("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
     }
 

@@ -94,4 +94,37 @@ class LivePageTroubleIT {
         browser.evaluate(MORE + ".click()");
         page.shows(ROWS, "399 to 51");
     }
+
+    @Test
+    void asksForATokenUntilItIsRight() {
+        page.open("""
+            sessionStorage.setItem('dateline-token', 'wrong');
+            api.articles = api.range(0, 5);
+            api.refusals['/articles'] = ({Authorization}) => Authorization === 'Bearer right' ? [] : [401, 'not known'];\
+            """);
+        page.shows("document.querySelector('#token[open] .alert')?.textContent", "not known");
+
+        give("tökén");
+        page.shows("document.getElementById('token').open", "true");
+
+        give(" right ");
+        page.shows("document.getElementById('token').open", "false");
+        page.shows(ROWS, "4 to 0");
+    }
+
+    @Test
+    void endsWhatWantsATokenWhenNoneIsGiven() {
+        page.open("api.refusals['/articles'] = () => [401, 'a bearer token is needed']");
+        page.shows("document.querySelector('#token[open] .alert')?.hidden", "true");
+
+        browser.press("Escape");
+
+        page.shows("document.getElementById('token').open", "false");
+        page.shows(NOTICE + ".includes('no token was given')", "true");
+    }
+
+    private static void give(String token) {
+        browser.evaluate("document.querySelector('#token input').value = '" + token + "'");
+        browser.evaluate("document.querySelector('#token button').click()");
+    }
 }

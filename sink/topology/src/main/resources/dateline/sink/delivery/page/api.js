@@ -12,11 +12,6 @@ export class Problem extends Error {
   }
 }
 
-function headers(more = {}) {
-  const token = sessionStorage.getItem(TOKEN);
-  return token ? { ...more, Authorization: `Bearer ${token}` } : more;
-}
-
 async function refusal(answer) {
   const problem = await answer.json().catch(() => ({}));
   return new Problem(answer.status, problem);
@@ -24,16 +19,24 @@ async function refusal(answer) {
 
 let asking;
 
-/** Asks the reader for a token; all who wait get the same answer. */
-function askForToken() {
-  asking ??= new Promise((resolve) => {
+/** Asks the reader for a token, and says why the one before was refused; all who wait get the same answer. */
+function askForToken(refused) {
+  asking ??= new Promise((resolve, reject) => {
     const dialog = document.getElementById("token");
     const input = dialog.querySelector("input");
+    dialog.querySelector(".alert").textContent = refused;
+    dialog.querySelector(".alert").hidden = refused === "";
+    dialog.returnValue = "";
     dialog.addEventListener("close", () => {
-      sessionStorage.setItem(TOKEN, input.value);
+      const token = input.value.trim();
       input.value = "";
       asking = undefined;
-      resolve();
+      if (dialog.returnValue === "use" && token) {
+        sessionStorage.setItem(TOKEN, token);
+        resolve();
+      } else {
+        reject(new Problem(401, { detail: "no token was given; load the page anew to be asked again" }));
+      }
     }, { once: true });
     dialog.showModal();
   });
@@ -53,16 +56,28 @@ export function query(parameters) {
   return query.toString();
 }
 
+/** A good answer, for which the reader may have to give a token; throws a Problem. */
+async function ask(address, options, headers = {}) {
+  const token = sessionStorage.getItem(TOKEN);
+  const bearer = token ? { Authorization: `Bearer ${token}` } : {};
+  const answer = await fetch(address, { ...options, headers: { ...headers, ...bearer } });
+  if (answer.ok) {
+    return answer;
+  }
+  const problem = await refusal(answer);
+  if (problem.status !== 401) {
+    throw problem;
+  }
+  // Another question may have brought a token while this one was on its way.
+  if (token === sessionStorage.getItem(TOKEN)) {
+    await askForToken(token ? problem.message : "");
+  }
+  return ask(address, options, headers);
+}
+
 /** A JSON answer; throws a Problem. */
 export async function get(path, parameters = {}, signal = undefined) {
-  const answer = await fetch(`${path}?${query(parameters)}`, { headers: headers(), signal });
-  if (answer.status === 401) {
-    await askForToken();
-    return get(path, parameters, signal);
-  }
-  if (!answer.ok) {
-    throw await refusal(answer);
-  }
+  const answer = await ask(`${path}?${query(parameters)}`, { signal });
   return answer.json();
 }
 
@@ -77,20 +92,8 @@ export async function follow(parameters, start, listener, signal) {
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     try {
-      const answer = await fetch(`/stream?${query(parameters)}`, {
-        headers: headers(cursor ? { "Last-Event-ID": cursor } : {}), signal, cache: "no-store",
-      });
-      if (answer.status === 401) {
-        await askForToken();
-        continue;
-      }
-      if (answer.status === 410) {
-        cursor = undefined;
-        listener.gap();
-      }
-      if (!answer.ok) {
-        throw await refusal(answer);
-      }
+      const answer = await ask(`/stream?${query(parameters)}`, { signal, cache: "no-store" },
+        cursor ? { "Last-Event-ID": cursor } : {});
       pause = FIRST_PAUSE;
       listener.state("live");
       for await (const event of events(answer.body)) {
@@ -104,6 +107,10 @@ export async function follow(parameters, start, listener, signal) {
     } catch (problem) {
       if (signal.aborted) {
         return;
+      }
+      if (problem.status === 410) {
+        cursor = undefined;
+        listener.gap();
       }
       console.info("stream:", problem.message);
     }

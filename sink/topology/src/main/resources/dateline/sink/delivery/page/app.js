@@ -216,7 +216,8 @@ function step(by) {
 
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input, select, textarea");
-  if (event.metaKey || event.ctrlKey || event.altKey || (writing && event.key !== "Escape")) {
+  const elsewhere = event.metaKey || event.ctrlKey || event.altKey || event.target.closest("dialog");
+  if (elsewhere || (writing && event.key !== "Escape")) {
     return;
   }
   const view = Object.keys(VIEWS)[Number(event.key) - 1];
