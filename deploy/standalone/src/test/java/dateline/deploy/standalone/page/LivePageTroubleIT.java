@@ -123,6 +123,13 @@ class LivePageTroubleIT {
         page.shows(NOTICE + ".includes('no token was given')", "true");
     }
 
+    @Test
+    void leavesAConnectionThatFellSilent() {
+        page.openLive("window.setTimeout = (real => (then, pause) => real(then, pause / 100))(window.setTimeout)");
+
+        page.shows("api.times('/stream') > 1", "true");
+    }
+
     private static void give(String token) {
         browser.evaluate("document.querySelector('#token input').value = '" + token + "'");
         browser.evaluate("document.querySelector('#token button').click()");

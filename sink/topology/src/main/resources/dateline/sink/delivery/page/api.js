@@ -3,6 +3,8 @@
 const TOKEN = "dateline-token";
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10000;
+/** The server beats every ten seconds. */
+const LONGEST_SILENCE = 30000;
 
 /** What went wrong, in the API's words. */
 export class Problem extends Error {
@@ -81,6 +83,22 @@ export async function get(path, parameters = {}, signal = undefined) {
   return answer.json();
 }
 
+/** A signal that ends with another, and when nothing was heard for a while. */
+function watched(signal) {
+  const silence = new AbortController();
+  let timer;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), LONGEST_SILENCE);
+  };
+  const end = () => {
+    clearTimeout(timer);
+    silence.abort();
+  };
+  heard();
+  return { signal: AbortSignal.any([signal, silence.signal]), heard, end };
+}
+
 /**
  * Follows the stream from a cursor, else from the next article, until the signal ends it, across lost connections: each
  * begins where the one before ended.
@@ -91,12 +109,13 @@ export async function follow(parameters, start, listener, signal) {
   let cursor = start;
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
+    const wire = watched(signal);
     try {
-      const answer = await ask(`/stream?${query(parameters)}`, { signal, cache: "no-store" },
+      const answer = await ask(`/stream?${query(parameters)}`, { signal: wire.signal, cache: "no-store" },
         cursor ? { "Last-Event-ID": cursor } : {});
       pause = FIRST_PAUSE;
       listener.state("live");
-      for await (const event of events(answer.body)) {
+      for await (const event of events(answer.body, wire.heard)) {
         cursor = event.id ?? cursor;
         if (event.name === "gap") {
           listener.gap(JSON.parse(event.data).missed);
@@ -113,6 +132,8 @@ export async function follow(parameters, start, listener, signal) {
         listener.gap();
       }
       console.info("stream:", problem.message);
+    } finally {
+      wire.end();
     }
     listener.state("lost");
     await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
@@ -121,10 +142,11 @@ export async function follow(parameters, start, listener, signal) {
 }
 
 /** The events of a stream: {id, name, data}. */
-async function* events(body) {
+async function* events(body, heard) {
   let rest = "";
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    heard();
     const blocks = (rest + part.value).split("\n\n");
     rest = blocks.pop();
     yield* blocks.map(parsed);
