@@ -1,5 +1,6 @@
 package dateline.deploy.standalone.page;
 
+import static dateline.deploy.standalone.page.MadeUpPage.STATE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -128,6 +129,42 @@ class LivePageTroubleIT {
         page.openLive("window.setTimeout = (real => (then, pause) => real(then, pause / 100))(window.setTimeout)");
 
         page.shows("api.times('/stream') > 1", "true");
+    }
+
+    @Test
+    void asksAgainForAListThatFailed() {
+        page.open("api.articles = api.range(0, 5); api.refusals['/articles'] = () => [503, 'the index is being read']");
+        page.shows(NOTICE, "That did not work: the index is being read. It is tried again.");
+
+        browser.evaluate("api.refusals = {}");
+
+        page.shows(STATE, "live");
+        page.shows(ROWS, "4 to 0");
+        page.shows(NOTICE + " === undefined", "true");
+    }
+
+    @Test
+    void listsAnewWhatATopicMadeAnewHolds() {
+        page.openLive("api.articles = api.range(0, 5)");
+
+        browser.evaluate("""
+            api.articles = api.range(20, 25);
+            api.refusals['/stream'] = () => { api.refusals = {}; return [410, 'another topic']; };
+            api.wire.close();\
+            """);
+
+        page.shows(NOTICE, "The topic was made anew.");
+        page.shows(ROWS, "24 to 20");
+        page.shows(STATE, "live");
+    }
+
+    @Test
+    void stopsWhereAskingAgainIsOfNoUse() {
+        page.open("api.refusals['/stream'] = () => [403, 'not for you']");
+
+        page.shows(STATE, "stopped");
+        page.shows(NOTICE, "That did not work: not for you");
+        page.shows("api.times('/stream')", "1");
     }
 
     private static void give(String token) {

@@ -12,6 +12,11 @@ export class Problem extends Error {
     super(problem.detail ?? problem.title ?? `status ${status}`);
     this.status = status;
   }
+
+  /** Whether the same question will be answered the same again. */
+  get isLasting() {
+    return this.status >= 400 && this.status < 500 && ![408, 410, 429].includes(this.status);
+  }
 }
 
 async function refusal(answer) {
@@ -83,6 +88,29 @@ export async function get(path, parameters = {}, signal = undefined) {
   return answer.json();
 }
 
+/** The same, asked for again until it comes or never will; tells each failure. */
+export async function insist(path, parameters, signal, tell) {
+  for (let pause = FIRST_PAUSE; ; pause = longer(pause)) {
+    try {
+      return await get(path, parameters, signal);
+    } catch (problem) {
+      if (signal.aborted || problem.isLasting) {
+        throw problem;
+      }
+      tell(problem);
+    }
+    await rest(pause);
+  }
+}
+
+function longer(pause) {
+  return Math.min(2 * pause, LONGEST_PAUSE);
+}
+
+function rest(pause) {
+  return new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+}
+
 /** A signal that ends with another, and when nothing was heard for a while. */
 function watched(signal) {
   const silence = new AbortController();
@@ -101,9 +129,9 @@ function watched(signal) {
 
 /**
  * Follows the stream from a cursor, else from the next article, until the signal ends it, across lost connections: each
- * begins where the one before ended.
+ * begins where the one before ended. Throws a Problem that will last.
  *
- * listener.event(article), .state("live" | "lost"), .gap(count)
+ * listener.event(article), .state("live" | "lost"), .gap(count), .anew(): the cursor where there is no way on from the last
  */
 export async function follow(parameters, start, listener, signal) {
   let cursor = start;
@@ -127,17 +155,17 @@ export async function follow(parameters, start, listener, signal) {
       if (signal.aborted) {
         return;
       }
-      if (problem.status === 410) {
-        cursor = undefined;
-        listener.gap();
+      if (problem.isLasting) {
+        throw problem;
       }
       console.info("stream:", problem.message);
+      cursor = problem.status === 410 ? await listener.anew() : cursor;
     } finally {
       wire.end();
     }
     listener.state("lost");
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
+    await rest(pause);
+    pause = longer(pause);
   }
 }
 

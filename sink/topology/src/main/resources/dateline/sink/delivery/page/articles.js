@@ -1,7 +1,7 @@
 // The river: articles as they come, the newest on top.
 
 import { h, moment, tone, regionName, empty } from "./dom.js";
-import { get, follow } from "./api.js";
+import { get, insist, follow } from "./api.js";
 
 const PAGE = 50;
 const MOST_SHOWN = 300;
@@ -37,35 +37,44 @@ export class River {
   async start(signal) {
     this.signal = signal;
     addEventListener("scroll", () => scrollY < 100 && this.#surface(), { signal, passive: true });
-    const cursor = await this.#load();
-    await follow(this.filters, cursor, {
-      event: (article) => this.#arrive(article),
-      state: (state) => this.tellState(state),
-      gap: (missed) => this.#tell(missed ? `${missed} records were lost while this page was away.` : "The topic was made anew."),
-    }, signal);
+    try {
+      await follow(this.filters, await this.#load(), {
+        event: (article) => this.#arrive(article),
+        state: (state) => this.tellState(state),
+        gap: (missed) => this.#tell(`${missed} records were lost while this page was away.`),
+        anew: () => this.#loadAnew(),
+      }, signal);
+    } catch (problem) {
+      if (!signal.aborted) {
+        this.tellState("stopped");
+        this.#tell(`That did not work: ${problem.message}`);
+      }
+    }
   }
 
   #tell(text) {
     this.#notice.textContent = text;
     this.#notice.hidden = false;
+    this.place.removeAttribute("aria-busy");
   }
 
-  /** The newest articles; where the stream goes on, undefined: with the next. */
-  async #load() {
-    let cursor;
-    try {
-      const page = await get("/articles", { ...this.filters, limit: PAGE }, this.signal);
-      page.items.forEach((article) => this.#put(article, false));
-      this.#more.hidden = page.next === undefined;
-      this.#nothing.hidden = this.#items.size > 0;
-      cursor = page.cursor;
-    } catch (problem) {
-      if (!this.signal.aborted) {
-        this.#tell(`That did not work: ${problem.message}`);
-      }
-    }
-    this.place.removeAttribute("aria-busy");
+  async #loadAnew() {
+    const cursor = await this.#load();
+    this.#tell("The topic was made anew.");
     return cursor;
+  }
+
+  /** The newest articles alone; where the stream goes on, undefined: with the next. */
+  async #load() {
+    const page = await insist("/articles", { ...this.filters, limit: PAGE }, this.signal,
+      (problem) => this.#tell(`That did not work: ${problem.message}. It is tried again.`));
+    this.#notice.hidden = true;
+    this.#clear();
+    page.items.forEach((article) => this.#put(article, false));
+    this.#more.hidden = page.next === undefined;
+    this.#nothing.hidden = this.#items.size > 0;
+    this.place.removeAttribute("aria-busy");
+    return page.cursor;
   }
 
   #clear() {
