@@ -167,6 +167,17 @@ class LivePageTroubleIT {
         page.shows("api.times('/stream')", "1");
     }
 
+    @Test
+    void tellsWhenOlderRowsDoNotCome() {
+        page.openLive("api.articles = api.range(0, 60)");
+
+        browser.evaluate("api.refusals['/articles'] = () => [503, 'away']; " + MORE + ".click()");
+        page.shows(MORE + ".textContent", "Older: that did not work (away). Try again");
+
+        browser.evaluate("api.refusals = {}; " + MORE + ".click()");
+        page.shows(ROWS, "59 to 0");
+    }
+
     private static void give(String token) {
         browser.evaluate("document.querySelector('#token input').value = '" + token + "'");
         browser.evaluate("document.querySelector('#token button').click()");

@@ -84,7 +84,12 @@ export class River {
 
   async #older() {
     this.#more.disabled = true;
-    await this.#loadOlder();
+    this.#more.textContent = "Older";
+    try {
+      await this.#loadOlder();
+    } catch (problem) {
+      this.#more.textContent = `Older: that did not work (${problem.message}). Try again`;
+    }
     this.#more.disabled = false;
   }
 
