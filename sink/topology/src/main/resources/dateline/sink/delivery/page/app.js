@@ -72,33 +72,43 @@ function showViews(view) {
       { "aria-current": name === view ? "page" : null, title: `${title} (key ${i + 1})` }, title)));
 }
 
+const form = document.getElementById("filters");
+const clear = h("a", { class: "clear" }, "Clear");
+let controlsOf;
+
+/** The controls stay while the view does: one that is replaced loses focus, and the click that is under way. */
 function showFilters({ view, filters }) {
-  const form = document.getElementById("filters");
   form.hidden = view !== "river" && view !== "stories";
-  const typing = form.contains(document.activeElement) ? document.activeElement.name : undefined;
-  const value = (name) => filters[name]?.[0] ?? "";
+  if (controlsOf !== view) {
+    controlsOf = view;
+    form.replaceChildren(...controls(view === "river"), clear);
+  }
+  for (const control of form.elements) {
+    if (control !== document.activeElement || control.tagName === "SELECT") {
+      control.value = filters[control.name]?.[0] ?? "";
+    }
+  }
+  clear.href = address(Object.fromEntries(FILTERS.map((name) => [name, null])));
+  clear.hidden = Object.keys(filters).length === 0;
+}
+
+function controls(river) {
   const select = (name, label, options) => h("label", {}, h("span", {}, label),
-    h("select", { name }, h("option", { value: "" }, "any"),
-      options.map(([id, text]) => h("option", { value: id, selected: filters[name]?.includes(id) }, text))));
+    h("select", { name }, h("option", { value: "" }, "any"), options.map(([id, text]) => h("option", { value: id }, text))));
   const input = (name, label, hint) => h("label", {}, h("span", {}, label),
-    h("input", { name, value: value(name), placeholder: hint, type: "search", autocomplete: "off", spellcheck: "false" }));
-  const river = view === "river";
-  form.replaceChildren(...[
+    h("input", { name, placeholder: hint, type: "search", autocomplete: "off", spellcheck: "false" }));
+  return [
     input("q", "Words", "flood \"prime minister\""),
     select("region", "Region", REGIONS.map((id) => [id, regionName(id)])),
     input("actor", "Actor", "NATO"),
     river ? input("source", "Source", "id") : null,
     river ? select("sentiment", "Tone", [["negative", "negative"], ["neutral", "neutral"], ["positive", "positive"]]) : null,
     river ? select("duplicates", "Copies", [["false", "hidden"]]) : null,
-    Object.keys(filters).length ? link(Object.fromEntries(FILTERS.map((name) => [name, null])), { class: "clear" }, "Clear") : null,
-  ].filter(Boolean));
-  if (typing) {
-    form.elements[typing]?.focus();
-  }
+  ].filter(Boolean);
 }
 
-document.getElementById("filters").addEventListener("change", (event) => go({ [event.target.name]: event.target.value.trim() }));
-document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", (event) => go({ [event.target.name]: event.target.value.trim() }));
+form.addEventListener("submit", (event) => event.preventDefault());
 
 function tellState(text) {
   const place = document.getElementById("link");
