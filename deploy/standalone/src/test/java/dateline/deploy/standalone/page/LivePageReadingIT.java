@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the live page does for those who read it by keyboard, by ear, on a phone or far away. */
 class LivePageReadingIT {
+    private static final String FOCUSED = "document.activeElement.textContent";
+
     @TempDir
     private static Path folder;
 
@@ -45,5 +47,26 @@ class LivePageReadingIT {
 
         page.shows("location.search", "?actor=NATO");
         page.shows("document.activeElement.name", "actor");
+    }
+
+    @Test
+    void givesTheFocusBackWhenTheDetailCloses() {
+        page.openLive("api.articles = api.range(0, 5)");
+        stepTo("Made 3");
+        browser.evaluate("document.activeElement.click()");
+        page.shows("document.activeElement.className", "close");
+
+        browser.evaluate("api.publish(api.article(3, {version: 2, headline: 'Made 3 anew'}))");
+        browser.press("Escape");
+
+        page.shows(FOCUSED, "Made 3 anew");
+        browser.press("j");
+        page.shows(FOCUSED, "Made 2");
+    }
+
+    private static void stepTo(String headline) {
+        while (!browser.evaluate(FOCUSED).equals(headline)) {
+            browser.press("j");
+        }
     }
 }

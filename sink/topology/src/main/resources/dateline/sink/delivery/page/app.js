@@ -158,17 +158,20 @@ function tellProblem(signal) {
 }
 
 let opened;
+let from;
 
 async function showDetail({ article, story }) {
   const wanted = article ? `article ${article}` : story ? `story ${story}` : undefined;
   if (wanted === opened) {
     return;
   }
+  if (!opened) {
+    from = { article, element: document.activeElement };
+  }
   opened = wanted;
-  document.body.classList.toggle("with-detail", wanted !== undefined);
   detail.hidden = wanted === undefined;
   if (!wanted) {
-    document.querySelector("[data-last]")?.focus();
+    goBack();
     return;
   }
   const close = link({ article: null, open: null }, { class: "close", "aria-label": "Close (Esc)" }, "×");
@@ -198,6 +201,14 @@ async function showDetail({ article, story }) {
   }
 }
 
+/** To what led to the detail, else to its article's row as it stands now. */
+function goBack() {
+  const { article, element } = from;
+  const row = [...main.querySelectorAll("[data-id]")].find((each) => each.dataset.id === article);
+  const led = main.contains(element) ? element : row?.querySelector("[data-step]");
+  (led ?? main).focus({ preventScroll: true });
+}
+
 /** What the stream has told already may need a moment until it can be asked for. */
 async function indexed(path, tries = 8) {
   try {
@@ -220,7 +231,7 @@ const KEYS = {
 
 function step(by) {
   const links = [...main.querySelectorAll("[data-step]")];
-  const at = links.indexOf(document.activeElement);
+  const at = links.findIndex((each) => each.closest("li, tr").contains(document.activeElement));
   links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
 }
 
