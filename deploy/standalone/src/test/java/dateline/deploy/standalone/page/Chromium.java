@@ -136,6 +136,11 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
     }
 
+    /** Where the browser thinks it is; empty: where the machine is. */
+    void timeZone(String id) {
+        ask("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
+    }
+
     void screenshot(Path file) throws IOException {
         JsonNode picture = ask("Page.captureScreenshot", Map.of("format", "png"));
         Files.createDirectories(file.getParent());

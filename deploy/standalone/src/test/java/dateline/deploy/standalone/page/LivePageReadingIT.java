@@ -64,6 +64,20 @@ class LivePageReadingIT {
         page.shows(FOCUSED, "Made 2");
     }
 
+    @Test
+    void showsNoTimeWhereOnlyTheDayIsKnown() {
+        browser.timeZone("America/Los_Angeles");
+        page.openLive("""
+            const known = {datePublished: '2026-01-05T00:00:00Z', dateInfo: {precision: 'day'}};
+            api.articles = [api.article(1, known)];\
+            """);
+
+        browser.evaluate("document.querySelector('.river h2 a').click()");
+
+        page.shows("document.querySelector('#detail time').textContent", "Jan 5, 2026");
+        browser.timeZone("");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

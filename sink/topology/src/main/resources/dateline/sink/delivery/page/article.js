@@ -1,6 +1,6 @@
 // One article: its text with those who act in it, and why Dateline says what it says.
 
-import { h, moment, tone, regionName, countryName, percent, score, outside } from "./dom.js";
+import { h, moment, day, tone, regionName, countryName, percent, score, outside } from "./dom.js";
 import { badges, changesOf } from "./articles.js";
 
 /** The detail of an article, given its versions, the newest first. */
@@ -11,7 +11,7 @@ export function articleDetail(versions, link) {
     h("article", {},
       h("p", { class: "facts" },
         article.source ? link({ source: article.source.id, article: null }, { class: "source" }, article.source.name ?? article.source.id) : null,
-        moment(article.datePublished ?? article.versionCreated), tone(article.sentiment), badges(article)),
+        published(article), tone(article.sentiment), badges(article)),
       h("h1", { lang: article.inLanguage, dir: "auto" }, article.headline ?? "Without a headline"),
       article.author?.length ? h("p", { class: "author" }, `By ${article.author.map((author) => author.name).join(", ")}`) : null,
       article.retraction ? h("p", { class: "notice alert" }, article.retraction.notice ?? "Its publisher took it back: the page is gone.") : null,
@@ -22,6 +22,11 @@ export function articleDetail(versions, link) {
     h("section", { class: "reasons" }, h("h2", {}, "Why"), reasons(article, link)),
     versions.length > 1 ? versionList(versions) : null,
   ].filter(Boolean);
+}
+
+/** Its date, as exactly as it is known. */
+function published({ datePublished, dateInfo, versionCreated }) {
+  return datePublished && dateInfo?.precision === "day" ? day(datePublished) : moment(datePublished ?? versionCreated);
 }
 
 /** The text by paragraphs; offsets count code points, which are not what JavaScript's strings count. */

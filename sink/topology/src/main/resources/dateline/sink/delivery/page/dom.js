@@ -45,6 +45,14 @@ export function moment(text) {
   return h("time", { datetime: text, title: FULL.format(time) }, short);
 }
 
+const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+
+/** A day without a time, the same wherever it is read. */
+export function day(text) {
+  const time = new Date(text);
+  return h("time", { datetime: time.toISOString().slice(0, 10) }, DATE.format(time));
+}
+
 /** How long ago, in the largest unit that fits. */
 export function ago(text) {
   const seconds = Math.max(0, (Date.now() - new Date(text)) / 1000);
