@@ -78,6 +78,15 @@ class LivePageReadingIT {
         browser.timeZone("");
     }
 
+    @Test
+    void leadsFromAnArticleToTheRiver() {
+        page.openLive("api.articles = [api.article(1, {source: {id: 'paper'}})]");
+
+        browser.evaluate("api.open('/?view=stories&article=made1')");
+
+        page.shows("document.querySelector('#detail .source')?.search", "?source=paper");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

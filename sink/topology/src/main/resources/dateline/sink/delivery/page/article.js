@@ -10,7 +10,7 @@ export function articleDetail(versions, link) {
   return [
     h("article", {},
       h("p", { class: "facts" },
-        article.source ? link({ source: article.source.id, article: null }, { class: "source" }, article.source.name ?? article.source.id) : null,
+        article.source ? link({ source: article.source.id, article: null, view: null }, { class: "source" }, article.source.name ?? article.source.id) : null,
         published(article), tone(article.sentiment), badges(article)),
       h("h1", { lang: article.inLanguage, dir: "auto" }, article.headline ?? "Without a headline"),
       article.author?.length ? h("p", { class: "author" }, `By ${article.author.map((author) => author.name).join(", ")}`) : null,
@@ -83,10 +83,10 @@ function reasons(article, link) {
   const row = (what, value, confidence, method) => rows.push(h("tr", {},
     h("th", { scope: "row" }, what), h("td", {}, value),
     h("td", {}, confidence === undefined ? "" : percent(confidence)), h("td", {}, method)));
-  (article.regions ?? []).forEach((region) => row("Region", link({ region: region.id, article: null }, {}, regionName(region.id)), region.confidence, by("region", "place")));
+  (article.regions ?? []).forEach((region) => row("Region", link({ region: region.id, article: null, view: null }, {}, regionName(region.id)), region.confidence, by("region", "place")));
   (article.countries ?? []).forEach((country) => row("Country", `${countryName(country.code)}, ${percent(country.salience)} of it`, country.confidence, by("region", "countr", "place")));
   (article.actors ?? []).forEach((actor) => row("Actor", h("span", {},
-    link({ actor: actor.id, article: null }, {}, actor.name), ` ${actor.type}, ${actor.mentions.length} × `, tone(actor.sentiment)), actor.sentiment?.confidence, by("actor", "sentiment")));
+    link({ actor: actor.id, article: null, view: null }, {}, actor.name), ` ${actor.type}, ${actor.mentions.length} × `, tone(actor.sentiment)), actor.sentiment?.confidence, by("actor", "sentiment")));
   if (article.sentiment) {
     row("Tone", h("span", {}, tone(article.sentiment), article.sentiment.gravity ? ` ${percent(article.sentiment.gravity)} of what sounds bad is grave news` : ""), article.sentiment.confidence, by("sentiment"));
   }
