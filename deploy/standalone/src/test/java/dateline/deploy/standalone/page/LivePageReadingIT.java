@@ -87,6 +87,15 @@ class LivePageReadingIT {
         page.shows("document.querySelector('#detail .source')?.search", "?source=paper");
     }
 
+    @Test
+    void takesNoInheritedNameForAView() {
+        page.openLive("api.articles = api.range(0, 5)");
+
+        browser.evaluate("api.open('/?view=constructor')");
+
+        page.shows("document.querySelector('#views [aria-current]')?.textContent", "River");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

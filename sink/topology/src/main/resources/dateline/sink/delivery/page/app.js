@@ -24,7 +24,7 @@ let river;
 
 function state() {
   const address = new URLSearchParams(location.search);
-  const view = address.get("view") in VIEWS ? address.get("view") : "river";
+  const view = Object.hasOwn(VIEWS, address.get("view")) ? address.get("view") : "river";
   const filters = {};
   for (const name of FILTERS) {
     const values = address.getAll(name).filter((value) => value !== "");

@@ -33,8 +33,8 @@ function bySubject(items) {
 
 /** A chart for each of the subjects of whom most is written, all on one scale. */
 export async function trendView(now, link, signal) {
-  const kind = now.kind in KINDS ? now.kind : "region";
-  const period = now.period in PERIODS ? now.period : "hour";
+  const kind = Object.hasOwn(KINDS, now.kind) ? now.kind : "region";
+  const period = Object.hasOwn(PERIODS, now.period) ? now.period : "hour";
   const { step, since, span } = PERIODS[period];
   const { items } = await get("/trends", { kind, period, since, limit: 24 }, signal);
   const tabs = h("div", { class: "tabs" },
