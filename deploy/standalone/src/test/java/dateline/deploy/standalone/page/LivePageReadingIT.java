@@ -96,6 +96,17 @@ class LivePageReadingIT {
         page.shows("document.querySelector('#views [aria-current]')?.textContent", "River");
     }
 
+    @Test
+    void namesTheArticleInTheTitle() {
+        page.openLive("api.articles = api.range(0, 5)");
+
+        browser.evaluate("document.querySelector('.river h2 a').click()");
+        page.shows("document.title", "Made 4 · Dateline");
+
+        browser.press("Escape");
+        page.shows("document.title", "River · Dateline");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

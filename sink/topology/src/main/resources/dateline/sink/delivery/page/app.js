@@ -130,7 +130,13 @@ function show() {
     scrollTo(0, 0);
   }
   showDetail(now);
-  document.title = `${VIEWS[now.view]} · Dateline`;
+  tellTitle();
+}
+
+/** A tab and a bookmark bear the headline of what is read. */
+function tellTitle() {
+  const headline = detail.hidden ? undefined : detail.querySelector("h1")?.textContent;
+  document.title = `${headline ?? VIEWS[state().view]} · Dateline`;
 }
 
 function open(now) {
@@ -180,6 +186,7 @@ async function showDetail({ article, story }) {
     if (opened === wanted) {
       detail.replaceChildren(close, ...content);
       detail.scrollTop = 0;
+      tellTitle();
       close.focus();
     }
   };
