@@ -107,6 +107,16 @@ class LivePageReadingIT {
         page.shows("document.title", "River · Dateline");
     }
 
+    @Test
+    void keepsTheFocusInARowThatGetsANewVersion() {
+        page.openLive("api.articles = api.range(0, 5)");
+        stepTo("Made 3");
+
+        browser.evaluate("api.publish(api.article(3, {version: 2, headline: 'Made 3 anew'}))");
+
+        page.shows(FOCUSED, "Made 3 anew");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

@@ -150,10 +150,15 @@ export class River {
     }
     this.#nothing.hidden = true;
     const row = this.#row(article, isNew);
+    const focused = known?.row.contains(document.activeElement) ? document.activeElement.href : undefined;
     known?.row.remove();
     this.#items.set(article.id, { article, row });
     const before = [...this.#list.children].find((other) => other.dataset.time < row.dataset.time);
     this.#list.insertBefore(row, before ?? null);
+    if (focused !== undefined) {
+      const links = [...row.querySelectorAll("a")];
+      (links.find((each) => each.href === focused) ?? links[0]).focus({ preventScroll: true });
+    }
     if (isNew) {
       this.#trim();
     }
