@@ -117,6 +117,19 @@ class LivePageReadingIT {
         page.shows(FOCUSED, "Made 3 anew");
     }
 
+    @Test
+    void coversWhatLiesBehindTheDetailOnAPhone() {
+        browser.resize(390, 844, true);
+        page.openLive("api.articles = api.range(0, 5)");
+
+        browser.evaluate("document.querySelector('.river h2 a').click()");
+        page.shows("document.querySelectorAll('[inert]').length", "4");
+
+        browser.press("Escape");
+        page.shows("document.querySelectorAll('[inert]').length", "0");
+        browser.resize(1280, 860, false);
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

@@ -163,6 +163,8 @@ function tellProblem(signal) {
   };
 }
 
+const phone = matchMedia("(max-width: 46rem)");
+const behind = document.querySelectorAll("body > :is(.skip, .top, .filters, main)");
 let opened;
 let from;
 
@@ -176,6 +178,7 @@ async function showDetail({ article, story }) {
   }
   opened = wanted;
   detail.hidden = wanted === undefined;
+  cover();
   if (!wanted) {
     goBack();
     return;
@@ -207,6 +210,13 @@ async function showDetail({ article, story }) {
     }
   }
 }
+
+/** What the detail hides cannot be walked into. */
+function cover() {
+  behind.forEach((each) => each.inert = phone.matches && opened !== undefined);
+}
+
+phone.addEventListener("change", cover);
 
 /** To what led to the detail, else to its article's row as it stands now. */
 function goBack() {
