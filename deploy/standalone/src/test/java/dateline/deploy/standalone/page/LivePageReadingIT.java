@@ -130,6 +130,13 @@ class LivePageReadingIT {
         browser.resize(1280, 860, false);
     }
 
+    @Test
+    void saysThatABadgeIsEnglish() {
+        page.openLive("api.articles = [api.article(1, {inLanguage: 'ar', isDuplicate: true})]");
+
+        page.shows("document.querySelector('.river [lang=ar] .badge').lang", "en");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

@@ -106,5 +106,5 @@ function versionList(versions) {
     moment(version.versionCreated), ` version ${version.version}: `,
     version.version === 1 ? "first" : version.pubStatus === "canceled" ? "retracted" : changesOf(version),
     version.changes ? h("span", { class: "quiet" }, ` +${version.changes.charsAdded} −${version.changes.charsRemoved} characters`) : null,
-    version.headline ? h("div", { class: "quiet", dir: "auto" }, version.headline) : null))));
+    version.headline ? h("div", { class: "quiet", lang: version.inLanguage, dir: "auto" }, version.headline) : null))));
 }

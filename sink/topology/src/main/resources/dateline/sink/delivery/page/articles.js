@@ -195,10 +195,15 @@ export class River {
 /** What a reader should know before reading: that it was corrected, copied, taken back. */
 export function badges(article) {
   return [
-    article.version > 1 && article.pubStatus !== "canceled" ? h("span", { class: "badge", title: changesOf(article) }, `version ${article.version}`) : null,
-    article.isDuplicate ? h("span", { class: "badge quiet", title: "A copy of an article that appeared earlier" }, "copy") : null,
-    article.pubStatus === "canceled" ? h("span", { class: "badge alert" }, "retracted") : null,
+    article.version > 1 && article.pubStatus !== "canceled" ? badge("", `version ${article.version}`, changesOf(article)) : null,
+    article.isDuplicate ? badge("quiet", "copy", "A copy of an article that appeared earlier") : null,
+    article.pubStatus === "canceled" ? badge("alert", "retracted") : null,
   ];
+}
+
+/** It may stand in a headline of another language, and is English all the same. */
+function badge(kind, text, title) {
+  return h("span", { class: `badge ${kind}`, title, lang: "en", dir: "ltr" }, text);
 }
 
 /** What a version changed, in words. */

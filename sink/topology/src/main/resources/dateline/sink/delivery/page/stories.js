@@ -14,7 +14,7 @@ export async function storyList({ filters }, link, signal) {
   return h("ol", { class: "stories" }, page.items.map((story) => h("li", { class: "item" },
     h("div", { class: "when" }, h("strong", { class: "count" }, story.articleCount), h("span", { class: "quiet" }, "articles")),
     h("div", { class: "what" },
-      h("h2", { dir: "auto" }, link({ open: story.id, article: null }, { "data-step": true }, story.headline ?? "Without a headline")),
+      h("h2", { lang: languageOf(story), dir: "auto" }, link({ open: story.id, article: null }, { "data-step": true }, story.headline ?? "Without a headline")),
       h("p", { class: "facts" },
         h("span", { title: story.end }, ago(story.end)),
         story.region ? link({ region: story.region.id }, { class: "region" }, regionName(story.region.id)) : null,
@@ -22,12 +22,17 @@ export async function storyList({ filters }, link, signal) {
     toneBars(story.sentiment ?? []))));
 }
 
+/** The language of its headline, which is one of its articles'. */
+function languageOf({ headline, articles = [] }) {
+  return articles.find((article) => article.headline === headline)?.inLanguage;
+}
+
 /** One story with its articles, the first to report first. */
 export function storyDetail(story, link) {
   return [
     h("p", { class: "facts" }, articles(story.articleCount), moment(story.start), "to", moment(story.end),
       story.region ? link({ region: story.region.id, open: null, view: null }, { class: "region" }, regionName(story.region.id)) : null),
-    h("h1", { dir: "auto" }, story.headline ?? "Without a headline"),
+    h("h1", { lang: languageOf(story), dir: "auto" }, story.headline ?? "Without a headline"),
     story.mergedInto ? h("p", { class: "notice" }, "It goes on in ", link({ open: story.mergedInto }, {}, "another story"), ".") : null,
     story.splitFrom ? h("p", { class: "notice" }, "It parted from ", link({ open: story.splitFrom }, {}, "another story"), ".") : null,
     story.countries?.length ? h("p", { class: "quiet" }, story.countries.map(countryName).join(", ")) : null,
