@@ -137,6 +137,16 @@ class LivePageReadingIT {
         page.shows("document.querySelector('.river [lang=ar] .badge').lang", "en");
     }
 
+    @Test
+    void keepsTheFocusOnTheViewThatWasChosen() {
+        page.openLive("");
+
+        browser.evaluate("document.querySelectorAll('#views a')[1].focus(); document.activeElement.click()");
+
+        page.shows("location.search", "?view=stories");
+        page.shows(FOCUSED, "Stories");
+    }
+
     private static void stepTo(String headline) {
         while (!browser.evaluate(FOCUSED).equals(headline)) {
             browser.press("j");

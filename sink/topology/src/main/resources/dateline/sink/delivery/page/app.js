@@ -66,10 +66,14 @@ document.addEventListener("click", (event) => {
 });
 addEventListener("popstate", show);
 
+const views = Object.entries(VIEWS).map(([name, title], i) => ({ name, tab: h("a", { title: `${title} (key ${i + 1})` }, title) }));
+document.getElementById("views").append(...views.map(({ tab }) => tab));
+
 function showViews(view) {
-  document.getElementById("views").replaceChildren(...Object.entries(VIEWS).map(([name, title], i) =>
-    link({ view: name === "river" ? null : name, article: null, open: null },
-      { "aria-current": name === view ? "page" : null, title: `${title} (key ${i + 1})` }, title)));
+  views.forEach(({ name, tab }) => {
+    tab.href = address({ view: name === "river" ? null : name, article: null, open: null });
+    tab.ariaCurrent = name === view ? "page" : null;
+  });
 }
 
 const form = document.getElementById("filters");
