@@ -176,6 +176,21 @@ class DeliveryTest {
     }
 
     @Test
+    void keepsNoPlaceForWhoAsksForTheStreamsHeadersAlone() throws Exception {
+        begin();
+        HttpRequest head =
+                HttpRequest.newBuilder(server.address("/stream")).HEAD().build();
+
+        HttpResponse<Void> answer = server.client().send(head, HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        await().untilAsserted(() -> assertThat(
+                        registry.get("dateline.stream.clients").gauge().value())
+                .isZero());
+    }
+
+    @Test
     void documentsExactlyWhatIsAnswered() throws Exception {
         Set<String> documented = new HashSet<>();
         json("/openapi.json")

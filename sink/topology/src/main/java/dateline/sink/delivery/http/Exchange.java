@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -44,6 +45,11 @@ public final class Exchange {
     /** The parameters of the query. */
     public Parameters parameters() {
         return new Parameters(Request.extractQueryParameters(request));
+    }
+
+    /** Whether headers alone are asked for. */
+    public boolean isHead() {
+        return HttpMethod.HEAD.is(request.getMethod());
     }
 
     /** A header of the request. */

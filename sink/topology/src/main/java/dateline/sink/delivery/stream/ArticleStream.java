@@ -62,7 +62,10 @@ public final class ArticleStream {
             exchange.with("Cache-Control", "no-store")
                     .with("X-Accel-Buffering", "no")
                     .begin("text/event-stream");
-            new Follower(exchange, subscription, selection, form, meters).follow();
+            // To HEAD nothing is ever written, so that a client that left would never be noticed.
+            if (!exchange.isHead()) {
+                new Follower(exchange, subscription, selection, form, meters).follow();
+            }
         } finally {
             meters.leave();
         }
