@@ -34,6 +34,8 @@ final class Documents {
     static final String ARTICLE = "article";
     /** 1 for the version of an article that stands, 0 for those before. */
     static final String LATEST = "latest";
+    /** The number of an article's version. */
+    static final String VERSION = "version";
 
     static final String TONE = "tone";
     static final String DUPLICATE = "duplicate";
@@ -64,6 +66,7 @@ final class Documents {
         Document document = common(key(event), ARTICLE, event.versionCreated().toEpochMilli(), json, recorded);
         document.add(new StringField(ARTICLE, event.article().id(), Field.Store.NO));
         document.add(new NumericDocValuesField(LATEST, 1));
+        document.add(new LongField(VERSION, event.version(), Field.Store.NO));
         for (Facet facet : Facet.values()) {
             facet.of(event).forEach(value -> document.add(new StringField(facet.word(), value, Field.Store.NO)));
         }

@@ -20,6 +20,8 @@ public final class NewsIndex implements AutoCloseable {
     private final Indexer indexer;
     private final Paging newestFirst = new Paging(Documents.TIME);
     private final Paging largestFirst = new Paging(Documents.SIZE);
+    /** By number: a version may have been created at the very moment that the one before was. */
+    private final Paging lastFirst = new Paging(Documents.VERSION);
 
     private NewsIndex(Store store, Indexer indexer) {
         this.store = store;
@@ -65,7 +67,7 @@ public final class NewsIndex implements AutoCloseable {
 
     /** All versions of an article that the window holds, the newest first. */
     public List<String> versions(String id) {
-        return ask(searcher -> newestFirst
+        return ask(searcher -> lastFirst
                 .page(searcher, Queries.versions(id), MOST_VERSIONS, null)
                 .items());
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Positions(Map<String, String> topics, Map<TopicPartition, Long> offsets) {
     /** Rises when documents get another form: an index of another form is built anew. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private static final String FORM_KEY = "form";
     private static final String TOPIC_KEY = "topic ";

@@ -109,6 +109,17 @@ class NewsIndexTest {
     }
 
     @Test
+    void tellsTheLastVersionFirstWhereAllWereCreatedAtOnce() {
+        IntStream.rangeClosed(1, 11)
+                .forEach(version -> broker.publish(News.plain("a").at(NOW).version(version)));
+        open();
+
+        assertThat(events(index.versions("a")))
+                .extracting(ArticleEvent::version)
+                .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
     void leavesOutWhatCannotBeIndexed() {
         broker.publish(News.plain("odd").at(NOW).about(Region.EUROPE, "TR", "Anne".repeat(10_000)));
         broker.publish(News.plain("after").at(NOW));
