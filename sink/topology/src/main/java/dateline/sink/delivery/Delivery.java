@@ -8,6 +8,7 @@ import dateline.sink.delivery.feed.Broker;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.http.Route;
 import dateline.sink.delivery.http.Router;
+import dateline.sink.delivery.http.Scope;
 import dateline.sink.delivery.index.IndexSettings;
 import dateline.sink.delivery.index.NewsIndex;
 import dateline.sink.delivery.page.LivePage;
@@ -99,6 +100,7 @@ public final class Delivery implements AutoCloseable {
         String prefix = surroundings.prefix();
         InstantSource clock = InstantSource.system();
         Dispatch dispatch = new Dispatch(
+                owner -> surroundings.access().allows(owner, Scope.WEBHOOKS),
                 surroundings.poster(),
                 settings.webhooks(),
                 clock,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Access {
     private static final String BEARER = "Bearer ";
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> OWN_ADDRESSES = Set.of("[::1]", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
 
     private final @Nullable Map<String, Token> tokens;
 
@@ -37,6 +38,19 @@ public final class Access {
     /** Who bears one of these tokens may do what it allows. */
     public static Access byToken(List<Token> tokens) {
         return new Access(tokens.stream().collect(Collectors.toUnmodifiableMap(Token::sha256, Function.identity())));
+    }
+
+    /** Whether whoever has a name may do what a scope says: bears such a token, or needs none here. */
+    public boolean allows(String name, Scope scope) {
+        return tokens == null
+                ? isOfThisMachine(name)
+                : tokens.values().stream()
+                        .anyMatch(token ->
+                                token.name().equals(name) && token.scopes().contains(scope));
+    }
+
+    private static boolean isOfThisMachine(String name) {
+        return name.startsWith("127.") || OWN_ADDRESSES.contains(name);
     }
 
     /**

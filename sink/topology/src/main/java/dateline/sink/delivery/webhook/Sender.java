@@ -92,6 +92,10 @@ final class Sender {
     }
 
     private void sendAll() throws InterruptedException {
+        if (!dispatch.allowed().test(webhook.owner())) {
+            registry.save(webhook.disabled("its token is no more, or may have no webhooks"));
+            return;
+        }
         try {
             Subscription subscription = feed.from(Cursor.parse(progress.cursor()));
             ArticleFilter.Selection selection = webhook.filter().selection();

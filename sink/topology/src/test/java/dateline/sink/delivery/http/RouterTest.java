@@ -112,6 +112,20 @@ class RouterTest {
     }
 
     @Test
+    void tellsWhatWhoeverHasANameMayDo() throws Exception {
+        open(100);
+        Access tokens = Access.byToken(List.of(
+                new Token("desk", digest("old"), Set.of(Scope.READ)),
+                new Token("desk", digest("new"), Set.of(Scope.WEBHOOKS))));
+
+        assertThat(tokens.allows("desk", Scope.WEBHOOKS)).isTrue();
+        assertThat(tokens.allows("desk", Scope.STREAM)).isFalse();
+        assertThat(tokens.allows("127.0.0.1", Scope.WEBHOOKS)).isFalse();
+        assertThat(Access.toThisMachine().allows("127.0.0.1", Scope.WEBHOOKS)).isTrue();
+        assertThat(Access.toThisMachine().allows("desk", Scope.WEBHOOKS)).isFalse();
+    }
+
+    @Test
     void turnsAwayNamesThatAreNotThisMachines() throws Exception {
         open(100);
         try (java.net.Socket socket =

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,7 @@ class WebhooksTest {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Set<String> owners = ConcurrentHashMap.newKeySet();
     private volatile int usual = 200;
     private volatile Instant now = News.NOON;
     private ArticleFeed feed;
@@ -49,12 +51,13 @@ class WebhooksTest {
 
     @BeforeEach
     void start() {
+        owners.add("me");
         publish(0, MANY);
         feed = ArticleFeed.start(broker, "news.", failures::add);
         Lateness lateness = new Lateness("webhook", InstantSource.system(), new SimpleMeterRegistry());
         WebhookSettings settings =
                 new WebhookSettings(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofDays(1));
-        Dispatch dispatch = new Dispatch(this::post, settings, () -> now, lateness);
+        Dispatch dispatch = new Dispatch(owners::contains, this::post, settings, () -> now, lateness);
         webhooks = Webhooks.start(broker, "news.", feed, dispatch, failures::add);
     }
 
@@ -90,6 +93,18 @@ class WebhooksTest {
         broker.comeBack();
 
         await().until(() -> !webhooks.registry().find(ID).orElseThrow().enabled());
+    }
+
+    @Test
+    void sendsNothingForAnOwnerWhoseTokenIsNoMore() {
+        owners.clear();
+
+        save(feed.beginning().text());
+
+        await().untilAsserted(() -> assertThat(webhooks.registry().find(ID).orElseThrow())
+                .returns(false, Webhook::enabled)
+                .returns("its token is no more, or may have no webhooks", Webhook::disabledBecause));
+        assertThat(posts).isEmpty();
     }
 
     @ParameterizedTest
