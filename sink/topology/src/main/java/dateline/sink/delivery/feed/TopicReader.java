@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads topics to their end and on, on a thread of its own, until it is closed or something breaks. */
 public final class TopicReader implements AutoCloseable {
@@ -31,7 +29,11 @@ public final class TopicReader implements AutoCloseable {
         this.consumer = consumer;
         this.taker = taker;
         this.failed = failed;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::read);
+        this.thread = Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .uncaughtExceptionHandler((_, cause) -> ended(cause))
+                .unstarted(this::read);
     }
 
     /** Takes what was read. */
@@ -70,12 +72,13 @@ public final class TopicReader implements AutoCloseable {
                 records.forEach(list::add);
                 taker.take(list, positions());
             }
-        } catch (WakeupException e) {
-            if (!closed) {
-                failed.accept(e);
-            }
-        } catch (KafkaException | java.io.UncheckedIOException e) {
-            failed.accept(e);
+        }
+    }
+
+    /** Whatever ended it, even what nobody foresaw: a reader that falls silent would look like a day without news. */
+    private void ended(Throwable cause) {
+        if (!closed) {
+            failed.accept(cause);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -146,7 +147,14 @@ final class Store implements AutoCloseable {
             write.run();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the index: " + e, e);
+        } catch (AlreadyClosedException e) {
+            throw broken(e);
         }
+    }
+
+    /** The writer closes itself where a write failed, and tells why from then on. */
+    private static UncheckedIOException broken(AlreadyClosedException e) {
+        return new UncheckedIOException("the index is closed: " + e, new IOException(e));
     }
 
     /** Asks. */
@@ -160,6 +168,8 @@ final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index: " + e, e);
+        } catch (AlreadyClosedException e) {
+            throw broken(e);
         }
     }
 
