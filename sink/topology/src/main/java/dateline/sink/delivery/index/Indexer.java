@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** How far behind the topics an answer may be, beside what has not been read yet. */
+    /** How far behind the topics an answer may be, beside what is not read yet and while nothing holds up writing. */
     private static final Duration STALE = Duration.ofMillis(200);
 
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
@@ -55,12 +56,12 @@ final class Indexer implements AutoCloseable {
     private volatile boolean caughtUp;
     private @Nullable TopicReader reader;
 
-    private final Object lock = new Object();
-    // Guarded by the lock.
+    private final ReentrantLock lock = new ReentrantLock();
+    // Written under the lock.
     private Map<TopicPartition, Long> taken = Map.of();
-    private Map<TopicPartition, Long> visible = Map.of();
-    private boolean unseen;
-    private long refreshed = System.nanoTime();
+    private volatile Map<TopicPartition, Long> visible = Map.of();
+    private volatile boolean unseen;
+    private volatile long refreshed = System.nanoTime();
 
     Indexer(Store store, Duration window, InstantSource clock, String prefix) {
         this.store = store;
@@ -78,7 +79,7 @@ final class Indexer implements AutoCloseable {
 
     /** Before whatever of the articles a question that is asked from now on may not find yet. */
     Cursor cursor() {
-        List<Long> offsets = visible().entrySet().stream()
+        List<Long> offsets = visible.entrySet().stream()
                 .filter(entry -> entry.getKey().topic().equals(articles.name()))
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().partition()))
                 .map(Map.Entry::getValue)
@@ -140,12 +141,12 @@ final class Indexer implements AutoCloseable {
         }
         if (uncommitted && now.isAfter(nextCommit)) {
             store.commit(new Positions(topicIds, positions).userData());
-            refresh(Duration.ZERO); // which also lets go of the files of merged segments
+            locked(this::show); // which also lets go of the files of merged segments
             uncommitted = false;
             nextCommit = now.plus(COMMIT_INTERVAL);
         }
         if (!caughtUp && isBeyond(target, positions)) {
-            refresh(Duration.ZERO);
+            locked(this::show);
             caughtUp = true;
         }
     }
@@ -155,34 +156,49 @@ final class Indexer implements AutoCloseable {
     }
 
     private void took(Map<TopicPartition, Long> positions, boolean isNews) {
-        synchronized (lock) {
+        locked(() -> {
             taken = positions;
-            unseen |= isNews;
+            unseen = unseen || isNews;
             if (!unseen) {
                 visible = positions;
             }
-        }
+        });
     }
 
-    /** Makes what was taken visible, unless that was done a moment ago. */
+    /**
+     * Makes what was taken visible, unless that was done a moment ago. No question waits for the writer, which a disk
+     * may hold up, nor for another's refresh: it is answered from what is visible.
+     */
     void refresh() {
-        refresh(STALE);
-    }
-
-    private void refresh(Duration since) {
-        synchronized (lock) {
-            if (unseen && System.nanoTime() - refreshed >= since.toNanos()) {
-                store.refresh();
-                visible = taken;
-                unseen = false;
-                refreshed = System.nanoTime();
+        if (isStale() && lock.tryLock()) {
+            try {
+                if (isStale()) {
+                    show();
+                }
+            } finally {
+                lock.unlock();
             }
         }
     }
 
-    private Map<TopicPartition, Long> visible() {
-        synchronized (lock) {
-            return visible;
+    private boolean isStale() {
+        return unseen && System.nanoTime() - refreshed >= STALE.toNanos();
+    }
+
+    private void show() {
+        store.refresh();
+        visible = taken;
+        unseen = false;
+        refreshed = System.nanoTime();
+    }
+
+    /** Changes something while nothing is made visible; questions go on. */
+    void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -213,12 +229,12 @@ final class Indexer implements AutoCloseable {
     /** Nobody may see two versions that stand. */
     private void put(ArticleEvent event, ConsumerRecord<String, byte[]> record) {
         Document document = Documents.of(event, record.value(), record.timestamp());
-        synchronized (lock) {
+        locked(() -> {
             store.put(Documents.key(event), document);
             if (event.previousVersion() != null) {
                 store.mark(Documents.key(event.article().id(), event.previousVersion()), Documents.LATEST, 0);
             }
-        }
+        });
     }
 
     private <T> void index(ConsumerRecord<String, byte[]> record, Topic<T> topic, java.util.function.Consumer<T> put) {
