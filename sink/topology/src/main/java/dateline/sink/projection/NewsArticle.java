@@ -1,8 +1,12 @@
 package dateline.sink.projection;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.Author;
+import dateline.enrich.events.DateInfo;
 import dateline.enrich.events.Facts;
 import dateline.enrich.events.Image;
 import dateline.enrich.events.Place;
@@ -44,8 +48,11 @@ final class NewsArticle {
         put(node, "headline", facts.headline());
         put(node, "description", facts.description());
         node.put("articleBody", facts.articleBody());
-        put(node, "datePublished", facts.datePublished());
-        put(node, "dateModified", facts.dateModified());
+        put(node, "datePublished", published(facts));
+        put(
+                node,
+                "dateModified",
+                facts.dateModified() == null ? null : ISO_OFFSET_DATE_TIME.format(facts.dateModified()));
         put(
                 node,
                 "inLanguage",
@@ -61,6 +68,16 @@ final class NewsArticle {
                     .put("@type", author.type() == Author.Type.PERSON ? "Person" : "Organization")
                     .put("name", author.name());
         }
+    }
+
+    /** A day alone where the page states no more. */
+    private static @Nullable String published(Facts facts) {
+        if (facts.datePublished() == null) {
+            return null;
+        }
+        DateInfo info = facts.dateInfo();
+        boolean isDay = info != null && info.precision() == DateInfo.Precision.DAY;
+        return (isDay ? ISO_LOCAL_DATE : ISO_OFFSET_DATE_TIME).format(facts.datePublished());
     }
 
     private static void addImage(ObjectNode node, @Nullable Image image) {

@@ -1,5 +1,7 @@
 package dateline.sink.projection;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import dateline.enrich.events.Actor;
 import dateline.enrich.events.Article;
 import dateline.enrich.events.Author;
@@ -53,7 +55,7 @@ final class Ninjs {
         item.put("pubStatus", event.pubStatus().word());
         Facts facts = event.article().facts();
         if (facts.datePublished() != null) {
-            item.put("contentCreated", facts.datePublished().toString());
+            item.put("contentCreated", ISO_OFFSET_DATE_TIME.format(facts.datePublished()));
         }
         if (facts.inLanguage() != null) {
             item.put("language", facts.inLanguage().toLanguageTag());

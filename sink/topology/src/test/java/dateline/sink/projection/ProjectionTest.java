@@ -42,6 +42,7 @@ class ProjectionTest {
 
         assertThat(item.path("uri").asString()).isEqualTo(EVENT.uri());
         assertThat(item.path("version").asString()).isEqualTo("2");
+        assertThat(item.path("contentCreated").asString()).isEqualTo("2026-03-01T14:30:00+03:00");
         assertThat(item.at("/headlines/0/value").asString()).isEqualTo("Strait reopens after ten days of talks");
         assertThat(item.at("/organisations/0/literal").asString()).isEqualTo("state:TR");
         assertThat(item.at("/places/0/geoJSON/coordinates/0").asDouble()).isEqualTo(32.85);
@@ -58,9 +59,23 @@ class ProjectionTest {
         assertThat(article.path("@context").asString()).isEqualTo("https://schema.org");
         assertThat(article.path("@type").asString()).isEqualTo("NewsArticle");
         assertThat(NEWS_ARTICLE).containsAll(article.propertyNames());
+        assertThat(article.path("datePublished").asString()).isEqualTo("2026-03-01T14:30:00+03:00");
+        assertThat(article.path("dateModified").asString()).isEqualTo("2026-03-01T15:10:00+03:00");
         assertThat(article.at("/author/1/@type").asString()).isEqualTo("Organization");
         assertThat(article.at("/about/0/@type").asString()).isEqualTo("Country");
         assertThat(article.at("/contentLocation/0/geo/latitude").asDouble()).isEqualTo(39.92);
+    }
+
+    @Test
+    void tellsADayAsADay() {
+        ObjectNode node = (ObjectNode) JsonSerde.mapper().readTree(SAMPLE);
+        node.put("datePublished", "2026-03-01T00:00:00Z");
+        ((ObjectNode) node.path("dateInfo")).put("precision", "day");
+        ArticleEvent event = JsonSerde.mapper().treeToValue(node, ArticleEvent.class);
+
+        JsonNode article = JsonSerde.mapper().readTree(Projection.JSONLD.write(event));
+
+        assertThat(article.path("datePublished").asString()).isEqualTo("2026-03-01");
     }
 
     @Test
