@@ -151,7 +151,7 @@ class BrokenRequestsTest {
         String webhook =
                 "{\"url\":\"https://hook.example/\",\"filter\":{\"actor\":[\"opec\"],\"region\":[\"middle-east\"],"
                         + "\"minSentiment\":-0.5,\"since\":\"2026-03-01T12:00:00Z\",\"q\":\"flood\"},"
-                        + "\"as\":\"ninjs\",\"enabled\":false,\"cursor\":\"beginning\"}";
+                        + "\"as\":\"ninjs\",\"cursor\":\"beginning\"}";
         return Stream.of(
                 get("/articles?q=strait%20-flood&region=middle-east&country=TR&actor=NATO&language=en&limit=5"),
                 get("/articles?since=P1D&until=2027-03-01T12:00:00Z&minSentiment=-1&maxSentiment=0.9&as=gkg"),

@@ -389,7 +389,8 @@ class DeliveryTest {
         []                                                  | it must be fields and values
         {"url":"https://[/"}                                | url must be an address but is 'https://[/'
         {"url":"mailto:x"}                                  | url must be an http or https address but is 'mailto:x'
-        {"enabled":"perhaps"}                               | enabled must be true or false but is 'perhaps'
+        {"enabled":false}                                   | unknown enabled; known are as, cursor, filter, url
+        {"filter":{"regions":["europe"]}}                   | unknown 'regions'; facets are region
         {"as":"morse"}                                      | as must be one of event, ninjs, jsonld, gkg
         {"filter":{"region":[null]}}                        | filter: region must be a list of values
         {"filter":{"region":null}}                          | filter: region must be a list of values
@@ -405,6 +406,23 @@ class DeliveryTest {
         assertThat(problem.path("status").asInt()).as(problem.toString()).isEqualTo(400);
         assertThat(problem.path("detail").asString()).contains(expected).doesNotContain("dateline.", "java.");
         assertThat(json("/webhooks").path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PUT  |         | {"cursor":"beginning"}                  | unknown cursor; known are as, enabled, filter, url
+        PUT  |         | {"enabled":"perhaps"}                   | enabled must be true or false but is 'perhaps'
+        POST | /replay | {"cursor":"beginning","enabled":false}  | unknown enabled; known are cursor
+        """)
+    void saysWhatIsWrongWithAChange(String method, String path, String body, String expected) throws Exception {
+        begin();
+        JsonNode webhook = send("POST", "/webhooks", "{\"url\":\"https://hook.example/\"}");
+        String one = "/webhooks/" + webhook.path("id").asString();
+
+        JsonNode problem = send(method, one + (path == null ? "" : path), body);
+
+        assertThat(problem.path("status").asInt()).as(problem.toString()).isEqualTo(400);
+        assertThat(problem.path("detail").asString()).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.URIUtil;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 
 /** One request and its answer. For one thread. */
 public final class Exchange {
@@ -58,7 +59,7 @@ public final class Exchange {
     }
 
     /**
-     * The request's body, read from JSON.
+     * The request's body, read from JSON. A field that is not known is refused, lest somebody rely on it.
      *
      * @throws ProblemException 400, 413 or 415 where it is not one
      */
@@ -72,7 +73,10 @@ public final class Exchange {
             if (bytes.length > LONGEST_BODY) {
                 throw ProblemException.tooLarge("the body must be at most " + LONGEST_BODY + " bytes");
             }
-            T value = JsonSerde.mapper().readerFor(type).readValue(bytes);
+            T value = JsonSerde.mapper()
+                    .readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(bytes);
             if (value == null) {
                 throw ProblemException.badRequest("the body must be an object but is null");
             }

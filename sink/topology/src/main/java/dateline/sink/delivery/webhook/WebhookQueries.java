@@ -46,13 +46,22 @@ public final class WebhookQueries {
                 new Route("POST", ONE + "/replay", Scope.WEBHOOKS, this::replay));
     }
 
-    /** What a caller sends; what is absent stays, or is as usual. */
-    private record Wish(
+    /** What a caller asks for; what is absent, but for the address, is as usual. */
+    private record Creation(
             @Nullable URI url,
             @Nullable ArticleFilter filter,
             @Nullable Projection as,
-            @Nullable Boolean enabled,
             @Nullable String cursor) {}
+
+    /** What shall be another; what is absent stays. */
+    private record Change(
+            @Nullable URI url,
+            @Nullable ArticleFilter filter,
+            @Nullable Projection as,
+            @Nullable Boolean enabled) {}
+
+    /** From where on it shall be sent again. */
+    private record Replay(@Nullable String cursor) {}
 
     /** What a caller sees; the secret only once. */
     private record Shown(
@@ -99,7 +108,7 @@ public final class WebhookQueries {
     }
 
     private void create(Exchange exchange) throws IOException {
-        Wish wish = exchange.body(Wish.class);
+        Creation wish = exchange.body(Creation.class);
         if (owned(exchange).size() >= MOST_OF_ONE_OWNER) {
             throw ProblemException.badRequest("at most " + MOST_OF_ONE_OWNER + " webhooks for one token");
         }
@@ -152,7 +161,7 @@ public final class WebhookQueries {
 
     private void change(Exchange exchange) throws IOException {
         Webhook webhook = wanted(exchange);
-        Wish wish = exchange.body(Wish.class);
+        Change wish = exchange.body(Change.class);
         Webhook changed = webhook.with(
                 wish.url() == null ? webhook.url() : required(wish.url()),
                 wish.filter() == null ? webhook.filter() : wish.filter(),
@@ -184,7 +193,7 @@ public final class WebhookQueries {
 
     private void replay(Exchange exchange) throws IOException {
         Webhook webhook = wanted(exchange);
-        String asked = exchange.body(Wish.class).cursor();
+        String asked = exchange.body(Replay.class).cursor();
         if (asked == null) {
             throw ProblemException.badRequest("cursor must be given: where to begin again, or beginning");
         }
