@@ -116,21 +116,38 @@ final class Registry implements AutoCloseable {
         return known.generation() == webhook.generation() ? known : Progress.beginning(webhook, known.attempts());
     }
 
+    /** Writes a webhook in the place of one, unless that is no more, or is another by now. */
+    synchronized void replace(Webhook known, Webhook by) {
+        if (find(known.id()).filter(known::equals).isPresent()) {
+            save(by);
+        }
+    }
+
     /** Writes a webhook; when this returns it is kept. */
-    void save(Webhook webhook) {
+    synchronized void save(Webhook webhook) {
         byte[] json = webhookTopic.serde().serializer().serialize(webhookTopic.name(), webhook);
         RecordMetadata written = write(new ProducerRecord<>(webhookTopic.name(), webhook.id(), json));
         webhooks.put(webhook.id(), new Entry(webhook, written.partition()));
     }
 
-    void remove(String id) {
+    synchronized void remove(String id) {
         write(new ProducerRecord<>(webhookTopic.name(), id, null));
-        write(new ProducerRecord<>(progressTopic.name(), id, null));
         webhooks.remove(id);
+        write(new ProducerRecord<>(progressTopic.name(), id, null));
+        progress.remove(id);
     }
 
-    /** Writes how far one has come. What a crash loses of it is sent again. */
-    void save(Progress reached) {
+    /** Writes how far a webhook has come, if it is there and did not begin anew. What a crash loses is sent again. */
+    synchronized void save(Progress reached) {
+        boolean known = find(reached.webhook())
+                .filter(webhook -> webhook.generation() == reached.generation())
+                .isPresent();
+        if (known) {
+            keep(reached);
+        }
+    }
+
+    private void keep(Progress reached) {
         byte[] json = progressTopic.serde().serializer().serialize(progressTopic.name(), reached);
         progress.put(reached.webhook(), reached);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(progressTopic.name(), reached.webhook(), json);

@@ -93,7 +93,7 @@ final class Sender {
 
     private void sendAll() throws InterruptedException {
         if (!dispatch.allowed().test(webhook.owner())) {
-            registry.save(webhook.disabled("its token is no more, or may have no webhooks"));
+            disable("its token is no more, or may have no webhooks");
             return;
         }
         try {
@@ -103,8 +103,13 @@ final class Sender {
                 failures = 0;
             }
         } catch (ForeignCursorException e) {
-            registry.save(webhook.disabled("its place in the topic is lost: the topic was made anew"));
+            disable("its place in the topic is lost: the topic was made anew");
         }
+    }
+
+    /** What its owner made of it meanwhile counts for more. */
+    private void disable(String because) {
+        registry.replace(webhook, webhook.disabled(because));
     }
 
     private boolean send(Subscription subscription, ArticleFilter.Selection selection) throws InterruptedException {
@@ -151,7 +156,7 @@ final class Sender {
             registry.save(progress);
             String hopeless = hopeless(attempt, progress.failingSince());
             if (hopeless != null) {
-                registry.save(webhook.disabled(hopeless));
+                disable(hopeless);
                 return false;
             }
             pause(number);

@@ -39,12 +39,15 @@ class WebhooksTest {
     /** In two partitions, of each of which the feed reads 256 again when it starts. */
     private static final int MANY = 600;
 
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
     private final FakeBroker broker = new FakeBroker(2);
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final Set<String> owners = ConcurrentHashMap.newKeySet();
     private volatile int usual = 200;
+    private volatile Runnable meanwhile = () -> {};
     private volatile Instant now = News.NOON;
     private ArticleFeed feed;
     private Webhooks webhooks;
@@ -107,6 +110,33 @@ class WebhooksTest {
         assertThat(posts).isEmpty();
     }
 
+    @Test
+    void leavesAloneWhatItsOwnerRemovedMeanwhile() {
+        Webhook webhook = save(ArticleFilter.ALL, feed.end().text());
+        usual = 410;
+        meanwhile = () -> webhooks.registry().remove(ID);
+
+        publish(MANY, MANY + 1);
+
+        await().untilAsserted(() -> assertThat(posts).hasSize(1));
+        await().during(HALF_A_SECOND).until(() -> webhooks.registry().find(ID).isEmpty());
+        assertThat(webhooks.registry().progressOf(webhook).attempts()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatItsOwnerChangedMeanwhile() {
+        Webhook webhook = save(ArticleFilter.ALL, feed.end().text());
+        Webhook moved = webhook.with(URI.create("https://other.example/"), ArticleFilter.ALL, null);
+        answers.add(410);
+        meanwhile = () -> webhooks.registry().save(moved);
+
+        publish(MANY, MANY + 1);
+
+        await().untilAsserted(() -> assertThat(posts).hasSize(2));
+        await().during(HALF_A_SECOND)
+                .until(() -> webhooks.registry().find(ID).filter(moved::equals).isPresent());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"news.webhooks", "news.webhook-progress"})
     void skipsWhatCannotBeRead(String topic) {
@@ -161,6 +191,8 @@ class WebhooksTest {
     /** Answers as it is told; 0: fails as nobody foresaw. */
     private int post(URI url, Map<String, String> headers, byte[] body) {
         posts.add(headers.getOrDefault("webhook-id", ""));
+        meanwhile.run();
+        meanwhile = () -> {};
         Integer answer = answers.poll();
         if (answer != null && answer == 0) {
             throw new IllegalStateException("unforeseen");
