@@ -22,13 +22,13 @@ public final class ArticleFeed implements AutoCloseable {
     private final Recent recent;
     private final History history;
     private final TopicReader reader;
-    private final Cursor beginning;
+    private final String id;
 
-    private ArticleFeed(Recent recent, History history, TopicReader reader, Cursor beginning) {
+    private ArticleFeed(Recent recent, History history, TopicReader reader, String id) {
         this.recent = recent;
         this.history = history;
         this.reader = reader;
-        this.beginning = beginning;
+        this.id = id;
     }
 
     /**
@@ -53,11 +53,7 @@ public final class ArticleFeed implements AutoCloseable {
                 new Recent(cursor(id, partitions, start), cursor(id, partitions, partition -> offset(last, partition)));
         TopicReader reader = TopicReader.start(
                 "articles", consumer, (records, positions) -> recent.append(Entries.of(records)), failed);
-        return new ArticleFeed(
-                recent,
-                new History(broker, partitions),
-                reader,
-                cursor(id, partitions, partition -> offset(first, partition)));
+        return new ArticleFeed(recent, new History(broker, partitions), reader, id);
     }
 
     private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
@@ -74,9 +70,13 @@ public final class ArticleFeed implements AutoCloseable {
         return recent.end();
     }
 
-    /** Before everything that the topic kept when the feed was started. */
+    /**
+     * Before everything that the topic keeps now.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached
+     */
     public Cursor beginning() {
-        return beginning;
+        return Cursor.of(id, history.beginning());
     }
 
     /**
@@ -86,8 +86,7 @@ public final class ArticleFeed implements AutoCloseable {
      * @throws ForeignCursorException where it is not of this topic
      */
     public Cursor at(String text) {
-        Cursor cursor = text.equals("beginning") ? beginning : Cursor.parse(text);
-        return from(cursor).cursor();
+        return text.equals("beginning") ? beginning() : from(Cursor.parse(text)).cursor();
     }
 
     /**
@@ -96,8 +95,9 @@ public final class ArticleFeed implements AutoCloseable {
      * @throws ForeignCursorException where it was not made by this feed, or by one of another instance
      */
     public Subscription from(Cursor cursor) {
-        if (!cursor.topic().equals(beginning.topic())
-                || cursor.offsets().size() > beginning.offsets().size()) {
+        Cursor end = recent.end();
+        if (!cursor.topic().equals(end.topic())
+                || cursor.offsets().size() > end.offsets().size()) {
             throw new ForeignCursorException(cursor);
         }
         return new Subscription(recent, history, cursor);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,22 +33,35 @@ final class History implements AutoCloseable {
     /** What follows a cursor, one page of it. */
     Batch read(Cursor cursor) throws InterruptedException {
         free.acquire();
+        return asked(consumer -> read(consumer, cursor));
+    }
+
+    /** The offset of the oldest record that each partition keeps, or of the next where it keeps none. */
+    List<Long> beginning() {
+        free.acquireUninterruptibly();
+        Map<TopicPartition, Long> first = asked(consumer -> consumer.beginningOffsets(partitions, PATIENCE));
+        return partitions.stream()
+                .map(partition -> first.getOrDefault(partition, 0L))
+                .toList();
+    }
+
+    /** Asks a consumer, which is free, and lets go of it. */
+    private <T> T asked(Function<Consumer<String, byte[]>, T> question) {
         try {
             Consumer<String, byte[]> known = idle.poll();
-            Consumer<String, byte[]> consumer = known == null ? broker.reader() : known;
-            return page(consumer, cursor);
+            return answered(known == null ? broker.reader() : known, question);
         } finally {
             free.release();
         }
     }
 
-    /** A page; its consumer is kept for the next one, unless it failed. */
-    private Batch page(Consumer<String, byte[]> consumer, Cursor cursor) {
+    /** An answer; its consumer is kept for the next one, unless it failed. */
+    private <T> T answered(Consumer<String, byte[]> consumer, Function<Consumer<String, byte[]>, T> question) {
         boolean sound = false;
         try {
-            Batch page = read(consumer, cursor);
+            T answer = question.apply(consumer);
             sound = true;
-            return page;
+            return answer;
         } finally {
             if (sound) {
                 idle.add(consumer);

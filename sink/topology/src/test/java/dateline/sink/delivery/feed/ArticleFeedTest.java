@@ -80,6 +80,18 @@ class ArticleFeedTest {
     }
 
     @Test
+    void missesNothingFromTheBeginningThoughTheTopicForgot() throws Exception {
+        publish(0, 1000);
+        ArticleFeed feed = start();
+        broker.forget("news.articles", 1, 40);
+
+        Batch first = feed.from(feed.at("beginning")).next(PATIENCE);
+
+        assertThat(first.missed()).isZero();
+        assertThat(first.entries()).isNotEmpty();
+    }
+
+    @Test
     void refusesCursorsOfATopicThatIsNoMore() {
         ArticleFeed feed = start();
         Cursor cursor = feed.end();
