@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a row of GDELT's Global Knowledge Graph 2.1 (its code book of 2015 names the columns). What Dateline does
- * not know (themes, counts, GCAM) is empty; offsets are code points. Pure functions.
+ * not know (themes, counts, GCAM) is empty, and so is what only machine-translated articles have; offsets are code
+ * points. Countries and their divisions have codes of ISO 3166 where GDELT has FIPS 10-4, and places have GeoNames' ids
+ * where GDELT has those of GNS and GNIS. A place is a country or, whatever else it may be, a city. Pure functions.
  */
 final class KnowledgeGraphRow {
     private static final DateTimeFormatter DATE =
@@ -120,8 +122,12 @@ final class KnowledgeGraphRow {
                         : text(place.mentions().getFirst().start()));
     }
 
+    /** Of a country only its code is known; of a place in it more, and of a name that no atlas has not even that. */
     private static boolean isCountry(Place place) {
-        return place.latitude() == null;
+        return place.countryCode() != null
+                && place.adm1() == null
+                && place.latitude() == null
+                && place.geonameId() == null;
     }
 
     private static String text(@Nullable Object value) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,6 +92,23 @@ class ProjectionTest {
         assertThat(column(row, "V1.5TONE")).isEqualTo("30.00,,,,,,18");
         assertThat(column(row, "V2.1QUOTATIONS")).startsWith("23|24|said|");
         assertThat(column(row, "V2EXTRASXML")).contains("<DATELINE_STORY>" + EVENT.storyId() + "</DATELINE_STORY>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"name": "Türkiye", "countryCode": "TR"}               | 1#Türkiye#TR####
+        {"name": "Ankara", "countryCode": "TR", "adm1": "TR-06"} | 4#Ankara#TR#TR-06###
+        {"name": "Mordor"}                                     | 4#Mordor#####
+        """)
+    void tellsCountriesFromOtherPlacesOfWhichLittleIsKnown(String place, String expected) {
+        ObjectNode node = (ObjectNode) JsonSerde.mapper().readTree(SAMPLE);
+        ObjectNode named = (ObjectNode) JsonSerde.mapper().readTree(place);
+        node.putArray("places").add(named.put("relation", "mentions"));
+        ArticleEvent event = JsonSerde.mapper().treeToValue(node, ArticleEvent.class);
+
+        List<String> row = List.of(Projection.GKG.write(event).split("\t", -1));
+
+        assertThat(column(row, "V1LOCATIONS")).isEqualTo(expected);
     }
 
     @ParameterizedTest
