@@ -24,13 +24,18 @@ final class History implements AutoCloseable {
     private final Semaphore free = new Semaphore(MOST_CONSUMERS, true);
     private final BlockingQueue<Consumer<String, byte[]>> idle = new LinkedBlockingQueue<>();
     private final Readings readings = new Readings();
+    private volatile boolean closed;
 
     History(Broker broker, List<TopicPartition> partitions) {
         this.broker = broker;
         this.partitions = List.copyOf(partitions);
     }
 
-    /** What follows a cursor, one page of it. */
+    /**
+     * What follows a cursor, one page of it.
+     *
+     * @throws FeedClosedException once this is closed
+     */
     Batch read(Cursor cursor) throws InterruptedException {
         free.acquire();
         return asked(consumer -> read(consumer, cursor));
@@ -48,6 +53,9 @@ final class History implements AutoCloseable {
     /** Asks a consumer, which is free, and lets go of it. */
     private <T> T asked(Function<Consumer<String, byte[]>, T> question) {
         try {
+            if (closed) {
+                throw new FeedClosedException();
+            }
             Consumer<String, byte[]> known = idle.poll();
             return answered(known == null ? broker.reader() : known, question);
         } finally {
@@ -89,10 +97,12 @@ final class History implements AutoCloseable {
         return new Batch(readings.of(records), after, missed);
     }
 
-    /** For when nobody reads any more. */
+    /** Waits for those who read; whoever comes later finds it closed. */
     @Override
     public void close() {
+        closed = true;
         free.acquireUninterruptibly(MOST_CONSUMERS);
         idle.forEach(Consumer::close);
+        free.release(MOST_CONSUMERS);
     }
 }

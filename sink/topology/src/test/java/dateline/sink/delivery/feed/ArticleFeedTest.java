@@ -8,6 +8,7 @@ import dateline.sink.delivery.News;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class ArticleFeedTest {
 
         assertThat(first.missed()).isZero();
         assertThat(first.entries()).isNotEmpty();
+    }
+
+    @Test
+    void letsGoOfWhoFellBehindWhenItIsClosed() {
+        publish(0, 1000);
+        ArticleFeed feed = start();
+        Subscription slow = feed.from(feed.beginning());
+
+        feed.close();
+        feeds.remove(feed);
+
+        CompletableFuture<Batch> next = CompletableFuture.supplyAsync(() -> next(slow));
+        assertThat(next).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(FeedClosedException.class);
+    }
+
+    private static Batch next(Subscription subscription) {
+        try {
+            return subscription.next(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
