@@ -155,7 +155,7 @@ class BrokenRequestsTest {
         return Stream.of(
                 get("/articles?q=strait%20-flood&region=middle-east&country=TR&actor=NATO&language=en&limit=5"),
                 get("/articles?since=P1D&until=2027-03-01T12:00:00Z&minSentiment=-1&maxSentiment=0.9&as=gkg"),
-                get("/articles?sentiment=positive&duplicates=false&retracted=true&after=MTc3MjM2NjQwMDAwMCBhL2E"),
+                get("/articles?sentiment=positive&duplicates=false&retracted=true&after=dGltZSAwIGEvYQ"),
                 get("/articles/a?as=jsonld"),
                 get("/stories?region=middle-east&actor=NATO&q=strait&minArticles=1&sort=size&limit=3"),
                 get("/trends?kind=region&period=hour&subject=middle-east&since=PT6H&limit=2"),

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what a query finds page by page: a page begins after a number and a key, whatever came in between. */
 final class Paging {
+    private final String field;
     private final Sort sort;
 
     /** The greatest number first, then by key. */
     Paging(String field) {
+        this.field = field;
         this.sort = new Sort(
                 LongField.newSortField(field, true, SortedNumericSelector.Type.MIN),
                 KeywordField.newSortField(Documents.KEY, false, SortedSetSelector.Type.MIN));
@@ -35,7 +37,7 @@ final class Paging {
      * A page.
      *
      * @param after what the page before told; absent: the first
-     * @throws IllegalArgumentException where that is not what a page told
+     * @throws IllegalArgumentException where that is not what a page in this order told
      */
     Hits page(IndexSearcher searcher, Query query, int limit, @Nullable String after) throws IOException {
         TopDocs found = searcher.searchAfter(after == null ? null : place(searcher, after), query, limit + 1, sort);
@@ -53,27 +55,35 @@ final class Paging {
         return json;
     }
 
-    private static String place(FieldDoc doc) {
-        String text = doc.fields[0] + " " + ((BytesRef) doc.fields[1]).utf8ToString();
+    private String place(FieldDoc doc) {
+        String text = field + " " + doc.fields[0] + " " + ((BytesRef) doc.fields[1]).utf8ToString();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     /** No two documents have the same number and key, so that it need not be known which document it was. */
-    private static FieldDoc place(IndexSearcher searcher, String text) {
-        String[] parts = decoded(text).split(" ", 2);
+    private FieldDoc place(IndexSearcher searcher, String text) {
+        String[] parts = decoded(text).split(" ", 3);
+        if (parts.length < 3 || !parts[0].equals(field)) {
+            throw refused(text);
+        }
         int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
         try {
-            return new FieldDoc(last, Float.NaN, new Object[] {Long.valueOf(parts[0]), new BytesRef(parts[1])});
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("after must be what the page before told as next but is '" + text + "'");
+            return new FieldDoc(last, Float.NaN, new Object[] {Long.valueOf(parts[1]), new BytesRef(parts[2])});
+        } catch (NumberFormatException e) {
+            throw refused(text);
         }
+    }
+
+    private static IllegalArgumentException refused(String text) {
+        return new IllegalArgumentException(
+                "after must be what the page before, in the same order, told as next but is '" + text + "'");
     }
 
     private static String decoded(String text) {
         try {
             return new String(Base64.getUrlDecoder().decode(text), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("after must be what the page before told as next but is '" + text + "'");
+            throw refused(text);
         }
     }
 }

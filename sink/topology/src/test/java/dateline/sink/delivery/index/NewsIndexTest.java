@@ -11,7 +11,9 @@ import dateline.sink.delivery.News;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.filter.Candidate;
 import dateline.sink.events.ArticleEvent;
+import dateline.sink.events.Change;
 import dateline.sink.events.PubStatus;
+import dateline.sink.events.Story;
 import dateline.sink.events.Trend;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +93,23 @@ class NewsIndexTest {
         assertThatThrownBy(() -> index.articles(ArticleFilter.ALL, 7, "nonsense"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'nonsense'");
+    }
+
+    @Test
+    void refusesThePlaceOfAPageInAnotherOrder() {
+        story("s1");
+        story("s2");
+        open();
+
+        String next = index.stories(new StoryFilter(ArticleFilter.ALL, 1, true), 1, null)
+                .next();
+
+        assertThat(index.stories(new StoryFilter(ArticleFilter.ALL, 1, true), 1, next)
+                        .items())
+                .hasSize(1);
+        assertThatThrownBy(() -> index.stories(new StoryFilter(ArticleFilter.ALL, 1, false), 1, next))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("in the same order");
     }
 
     @Test
@@ -198,6 +217,26 @@ class NewsIndexTest {
                 .map(json -> JsonSerde.mapper().readValue(json, Trend.class).start())
                 .toList();
         assertThat(starts).hasSize(10_000).isSorted().endsWith(Trend.Period.HOUR.start(NOW));
+    }
+
+    private void story(String id) {
+        Story story = new Story(
+                id,
+                1,
+                Change.CREATED,
+                null,
+                null,
+                null,
+                1,
+                List.of(),
+                null,
+                NOW,
+                NOW,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+        broker.append("news.stories", 0, id, JsonSerde.mapper().writeValueAsBytes(story), NOW.toEpochMilli());
     }
 
     private void trend(String subject, int hoursAgo, int articles) {
