@@ -2,7 +2,9 @@ package dateline.sink.delivery.index;
 
 import dateline.sink.events.Trend;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is counted over
  * @param period how long the windows are
- * @param subjects whose; empty: those of whom most is written
+ * @param subjects whose, of countries in either case; empty: those of whom most is written
  * @param since windows that begin then or later
  * @param until windows that begin before
  * @param limit most subjects
@@ -23,6 +25,8 @@ public record TrendFilter(
         @Nullable Instant until,
         int limit) {
     public TrendFilter {
-        subjects = Set.copyOf(subjects);
+        subjects = subjects.stream()
+                .map(subject -> kind == Trend.Kind.COUNTRY ? subject.toUpperCase(Locale.ROOT) : subject)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

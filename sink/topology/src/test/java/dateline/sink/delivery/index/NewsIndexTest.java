@@ -206,6 +206,15 @@ class NewsIndexTest {
     }
 
     @Test
+    void knowsCountriesInEitherCase() {
+        trend(Trend.Kind.COUNTRY, "TR", 0, 1);
+        open();
+
+        assertThat(index.trends(new TrendFilter(Trend.Kind.COUNTRY, Trend.Period.HOUR, Set.of("tr"), null, null, 2)))
+                .hasSize(1);
+    }
+
+    @Test
     void tellsTheNewestOfManyWindowsTheOldestFirst() {
         IntStream.rangeClosed(0, 10_000).forEach(hoursAgo -> trend("nato", hoursAgo, 1));
         open();
@@ -240,8 +249,12 @@ class NewsIndexTest {
     }
 
     private void trend(String subject, int hoursAgo, int articles) {
+        trend(Trend.Kind.ACTOR, subject, hoursAgo, articles);
+    }
+
+    private void trend(Trend.Kind kind, String subject, int hoursAgo, int articles) {
         Instant start = Trend.Period.HOUR.start(NOW.minusSeconds(3600L * hoursAgo));
-        Trend trend = new Trend(Trend.Kind.ACTOR, subject, subject, Trend.Period.HOUR, start, articles, 0, 0, null);
+        Trend trend = new Trend(kind, subject, subject, Trend.Period.HOUR, start, articles, 0, 0, null);
         broker.append("news.trends", 0, trend.key(), JsonSerde.mapper().writeValueAsBytes(trend), NOW.toEpochMilli());
     }
 
