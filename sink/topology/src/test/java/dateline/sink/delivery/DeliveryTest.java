@@ -263,6 +263,8 @@ class DeliveryTest {
         String one = "/webhooks/" + webhook.path("id").asString();
         await().untilAsserted(() ->
                 assertThat(json(one + "/deliveries").path("attempts")).hasSize(3));
+        JsonNode deliveries = json(one + "/deliveries");
+        assertThat(deliveries.path("attempts").get(0).path("cursor")).isEqualTo(deliveries.path("cursor"));
         assertThat(json(one).has("secret")).isFalse();
         assertThat(json("/webhooks").path("items")).hasSize(1);
 
@@ -318,7 +320,7 @@ class DeliveryTest {
                 1,
                 "127.0.0.1",
                 longAgo);
-        Attempt attempt = new Attempt("n0.1", longAgo, 1, 503, null, 9);
+        Attempt attempt = new Attempt("n0.1", null, longAgo, 1, 503, null, 9);
         Progress progress = new Progress("w", 1, "abcdef~0.0", longAgo, List.of(attempt));
         keep(Webhook.TOPIC.name(), webhook);
         keep(Progress.TOPIC.name(), progress);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One try to send one version.
  *
  * @param event the version's {@code ce_id}
+ * @param cursor after the version: sent again from there, what follows it comes; absent in older attempts
  * @param at when
  * @param number 1 for the first try of this version
  * @param status what was answered; absent: nothing
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attempt(
         String event,
+        @Nullable String cursor,
         Instant at,
         int number,
         @Nullable Integer status,

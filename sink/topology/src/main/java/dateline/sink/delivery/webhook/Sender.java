@@ -124,7 +124,7 @@ final class Sender {
         for (Entry entry : batch.entries()) {
             cursor = cursor.after(entry);
             if (selection.takes(entry.candidate())) {
-                if (!isDelivered(entry)) {
+                if (!isDelivered(entry, cursor)) {
                     return false;
                 }
                 reached(cursor);
@@ -145,9 +145,9 @@ final class Sender {
     }
 
     /** Again and again, until it is taken, or nobody hopes any more. */
-    private boolean isDelivered(Entry entry) throws InterruptedException {
+    private boolean isDelivered(Entry entry, Cursor after) throws InterruptedException {
         for (int number = 1; ; number++) {
-            Attempt attempt = attempt(entry, number);
+            Attempt attempt = attempt(entry, after, number);
             progress = progress.after(attempt);
             if (attempt.isDelivered()) {
                 taker.took(entry.publishedAt());
@@ -177,7 +177,7 @@ final class Sender {
         return tooLong ? "its address took nothing since " + failingSince : null;
     }
 
-    private Attempt attempt(Entry entry, int number) throws InterruptedException {
+    private Attempt attempt(Entry entry, Cursor after, int number) throws InterruptedException {
         ArticleEvent event = entry.event();
         String id = event.article().id() + "." + event.version();
         Instant now = dispatch.clock().instant();
@@ -186,12 +186,12 @@ final class Sender {
         headers.put("Content-Type", webhook.form().mediaType());
         try {
             int status = dispatch.poster().post(webhook.url(), headers, body);
-            return new Attempt(id, now, number, status, null, since(now));
+            return new Attempt(id, after.text(), now, number, status, null, since(now));
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return new Attempt(id, now, number, null, String.valueOf(e.getMessage()), since(now));
+            return new Attempt(id, after.text(), now, number, null, String.valueOf(e.getMessage()), since(now));
         }
     }
 
