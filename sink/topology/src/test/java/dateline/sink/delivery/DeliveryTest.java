@@ -264,6 +264,8 @@ class DeliveryTest {
         await().untilAsserted(() ->
                 assertThat(json(one + "/deliveries").path("attempts")).hasSize(3));
         JsonNode deliveries = json(one + "/deliveries");
+        assertThat(deliveries.path("attempts").get(1).path("failure").asString())
+                .isEqualTo("it cannot be reached, or must not be");
         assertThat(deliveries.path("attempts").get(0).path("cursor")).isEqualTo(deliveries.path("cursor"));
         assertThat(json(one).has("secret")).isFalse();
         assertThat(json("/webhooks").path("items")).hasSize(1);

@@ -44,7 +44,7 @@ final class FakePoster implements Poster {
         posts.add(new Post(url, headers, body));
         Integer answer = answers.poll();
         if (answer != null && answer == 0) {
-            throw new IOException("nobody answers");
+            throw new IOException("nobody answers at 10.0.0.1");
         }
         return answer == null ? 200 : answer;
     }

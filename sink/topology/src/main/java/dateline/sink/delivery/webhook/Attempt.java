@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param number 1 for the first try of this version
  * @param status what was answered; absent: nothing
- * @param failure why nothing was; absent: something was
+ * @param failure why nothing was, in words that tell no address; absent: something was
  * @param milliseconds how long it took
  */
 public record Attempt(

@@ -14,11 +14,14 @@ import dateline.sink.events.ArticleEvent;
 import dateline.sink.lateness.Lateness;
 import dateline.sink.projection.Projection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,8 +194,22 @@ final class Sender {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return new Attempt(id, after.text(), now, number, null, String.valueOf(e.getMessage()), since(now));
+            LOG.atDebug()
+                    .addKeyValue("webhook", webhook.id())
+                    .addKeyValue("reason", e.toString())
+                    .log("webhook not answered");
+            return new Attempt(id, after.text(), now, number, null, told(e), since(now));
         }
+    }
+
+    /** Not in the exception's words: they may hold what a name of this network resolves to. */
+    private static String told(IOException failure) {
+        return switch (failure) {
+            case UnknownHostException _ -> "its name is not known";
+            case InterruptedIOException _ -> "it took too long";
+            case SSLException _ -> "no trust could be established";
+            default -> "it cannot be reached, or must not be";
+        };
     }
 
     private byte[] body(Entry entry) {
