@@ -155,10 +155,9 @@ final class KnowledgeGraphRow {
 
     /** Tone, and the number of words; the shares of single words are not what it was judged by. */
     private static String tone(@Nullable Sentiment sentiment, String body) {
-        int words = body.strip().split("\\s+").length;
         return sentiment == null
                 ? NOTHING
-                : String.format(Locale.ROOT, "%.2f,,,,,,%d", sentiment.score() * PERCENT, words);
+                : String.format(Locale.ROOT, "%.2f,,,,,,%d", sentiment.score() * PERCENT, WordCount.of(body));
     }
 
     private static String quotations(Article article) {

@@ -87,7 +87,7 @@ final class Ninjs {
                 .put("role", "main")
                 .put("contentType", "text/plain")
                 .put("charCount", body.codePointCount(0, body.length()))
-                .put("wordCount", body.strip().split("\\s+").length)
+                .put("wordCount", WordCount.of(body))
                 .put("value", body);
         if (!facts.author().isEmpty()) {
             item.put("by", facts.author().stream().map(Author::name).collect(Collectors.joining(", ")));

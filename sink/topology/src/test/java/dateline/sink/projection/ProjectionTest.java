@@ -43,6 +43,7 @@ class ProjectionTest {
 
         assertThat(item.path("uri").asString()).isEqualTo(EVENT.uri());
         assertThat(item.path("version").asString()).isEqualTo("2");
+        assertThat(item.at("/bodies/0/wordCount").asInt()).isEqualTo(17);
         assertThat(item.path("contentCreated").asString()).isEqualTo("2026-03-01T14:30:00+03:00");
         assertThat(item.at("/headlines/0/value").asString()).isEqualTo("Strait reopens after ten days of talks");
         assertThat(item.at("/organisations/0/literal").asString()).isEqualTo("state:TR");
@@ -89,7 +90,7 @@ class ProjectionTest {
         assertThat(column(row, "V1LOCATIONS")).isEqualTo("4#Ankara#TR#TR-06#39.92#32.85#323786");
         assertThat(column(row, "V2ENHANCEDLOCATIONS")).isEqualTo("4#Ankara#TR#TR-06##39.92#32.85#323786#0");
         assertThat(column(row, "V2ENHANCEDORGANIZATIONS")).isEqualTo("Türkiye,9");
-        assertThat(column(row, "V1.5TONE")).isEqualTo("30.00,,,,,,18");
+        assertThat(column(row, "V1.5TONE")).isEqualTo("30.00,,,,,,17");
         assertThat(column(row, "V2.1QUOTATIONS")).startsWith("23|24|said|");
         assertThat(column(row, "V2EXTRASXML")).contains("<DATELINE_STORY>" + EVENT.storyId() + "</DATELINE_STORY>");
     }
