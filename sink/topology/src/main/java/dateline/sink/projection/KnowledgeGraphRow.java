@@ -123,7 +123,7 @@ final class KnowledgeGraphRow {
     }
 
     /** Of a country only its code is known; of a place in it more, and of a name that no atlas has not even that. */
-    private static boolean isCountry(Place place) {
+    static boolean isCountry(Place place) {
         return place.countryCode() != null
                 && place.adm1() == null
                 && place.latitude() == null

@@ -117,7 +117,7 @@ final class Ninjs {
         if (place.geonameId() != null) {
             node.put("uri", "https://sws.geonames.org/" + place.geonameId() + "/");
         }
-        put(node, "literal", place.adm1() == null ? place.countryCode() : place.adm1());
+        put(node, "literal", literal(place));
         if (place.latitude() != null && place.longitude() != null) {
             node.putObject("geoJSON")
                     .put("type", "Point")
@@ -128,6 +128,14 @@ final class Ninjs {
         if (place.relation() == Place.Relation.DATELINE) {
             item.put("located", place.name());
         }
+    }
+
+    /** What tells the place from all others; the code of what it lies in does not. */
+    private static @Nullable String literal(Place place) {
+        if (KnowledgeGraphRow.isCountry(place)) {
+            return "iso3166-1:" + place.countryCode();
+        }
+        return place.geonameId() == null ? null : "geonames:" + place.geonameId();
     }
 
     private static void addSubjects(ObjectNode item, Article article) {

@@ -47,6 +47,7 @@ class ProjectionTest {
         assertThat(item.path("contentCreated").asString()).isEqualTo("2026-03-01T14:30:00+03:00");
         assertThat(item.at("/headlines/0/value").asString()).isEqualTo("Strait reopens after ten days of talks");
         assertThat(item.at("/organisations/0/literal").asString()).isEqualTo("state:TR");
+        assertThat(item.at("/places/0/literal").asString()).isEqualTo("geonames:323786");
         assertThat(item.at("/places/0/geoJSON/coordinates/0").asDouble()).isEqualTo(32.85);
         assertThat(item.at("/events/0/id").asString()).isEqualTo(EVENT.storyId());
         assertThat(item.at("/associations/0/uri").asString()).endsWith(EVENT.originalArticle());
@@ -110,6 +111,11 @@ class ProjectionTest {
         List<String> row = List.of(Projection.GKG.write(event).split("\t", -1));
 
         assertThat(column(row, "V1LOCATIONS")).isEqualTo(expected);
+        assertThat(JsonSerde.mapper()
+                        .readTree(Projection.NINJS.write(event))
+                        .at("/places/0/literal")
+                        .asString(""))
+                .isEqualTo(expected.startsWith("1") ? "iso3166-1:TR" : "");
     }
 
     @ParameterizedTest
