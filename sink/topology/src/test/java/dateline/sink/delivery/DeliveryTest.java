@@ -209,6 +209,23 @@ class DeliveryTest {
     }
 
     @Test
+    void documentsHowBodiesAreRefused() throws Exception {
+        List<JsonNode> taking = new ArrayList<>();
+        json("/openapi.json")
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("requestBody")) {
+                        taking.add(operation);
+                    }
+                }));
+
+        assertThat(taking)
+                .hasSize(3)
+                .allSatisfy(operation ->
+                        assertThat(operation.path("responses").propertyNames()).contains("400", "413", "415"));
+    }
+
+    @Test
     void documentsTheParametersThatAreKnown() throws Exception {
         begin();
         JsonNode description = json("/openapi.json");
