@@ -70,8 +70,8 @@ final class StoryProcessor implements Processor<String, Report, String, Object> 
         KeyValueStore<String, Place> places = context.getStateStore(PLACES);
         moments = own;
         KeyValueStore<String, Cluster> clusters = context.getStateStore(STORIES);
-        Stories all =
-                new Stories(new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, most, this::tell);
+        Stories all = new Stories(
+                new Shelf(clusters, new WarmStore<>(clusters, WARM), places, own), window, most, this::tell);
         stories = all;
         sweep = new Sweep<>(places, (article, place) -> {
             boolean isOld =

@@ -84,8 +84,7 @@ public final class Revisions {
 
     /** The version that says that an earlier article was found of which this one is a copy; its text is the same. */
     public static ArticleEvent linked(Edition standing, Link link, ArticleEvent last) {
-        ArticleEvent event = again(
-                standing, last, standing.versionCreated(), new Changes(LINK, 1.0, 0, 0), null);
+        ArticleEvent event = again(standing, last, standing.versionCreated(), new Changes(LINK, 1.0, 0, 0), null);
         return event.marked(
                 new ArticleEvent.Original(link.original().article(), link.similarity()), standing.storyId());
     }

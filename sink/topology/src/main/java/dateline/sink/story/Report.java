@@ -35,7 +35,8 @@ public record Report(
         List<Named> actors,
         Profile profile) {
     /** Key: article id. One task gathers all stories, so the topic has one partition. */
-    public static final Topic<Report> TOPIC = Topic.inTransit("reports", Report.class).onOnePartition();
+    public static final Topic<Report> TOPIC =
+            Topic.inTransit("reports", Report.class).onOnePartition();
 
     private static final int MOST_ACTORS = 12;
     private static final int MOST_COUNTRIES = 5;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the actor's name; absent for other kinds
  * @param sum what is added
  */
-public record Count(Trend.Kind kind, String subject, @Nullable String name, Sum sum) {
+public record Count(
+        Trend.Kind kind, String subject, @Nullable String name, Sum sum) {
     /** It bounds how many tasks can share the work, and is how many records an article's counts take. */
     private static final int SLOTS = 4;
 

@@ -74,7 +74,8 @@ public record Day(
                 .filter(hours::containsKey)
                 .map(hour -> trend(Trend.Period.HOUR, start.plus(Duration.ofHours(hour)), sum(hour)));
         Sum all = hours.values().stream().reduce(Sum.NOTHING, Sum::plus);
-        return Stream.concat(told, Stream.of(trend(Trend.Period.DAY, start, all))).toList();
+        return Stream.concat(told, Stream.of(trend(Trend.Period.DAY, start, all)))
+                .toList();
     }
 
     private Sum sum(int hour) {

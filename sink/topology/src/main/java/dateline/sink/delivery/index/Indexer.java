@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -166,11 +167,11 @@ final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Makes what was taken visible, unless that was done a moment ago. No question waits for the writer, which a disk
-     * may hold up, nor for another's refresh: it is answered from what is visible.
+     * Makes what was taken visible, unless that was done a moment ago. A question does not wait long for the writer, which
+     * a disk may hold up: it is answered from what is visible.
      */
     void refresh() {
-        if (isStale() && lock.tryLock()) {
+        if (isStale() && isLockedInTime()) {
             try {
                 if (isStale()) {
                     show();
@@ -178,6 +179,15 @@ final class Indexer implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private boolean isLockedInTime() {
+        try {
+            return lock.tryLock(STALE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
