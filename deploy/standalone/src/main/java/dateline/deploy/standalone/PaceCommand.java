@@ -40,9 +40,16 @@ final class PaceCommand implements Callable<Integer> {
             description = "how long is measured, ISO 8601 (default: ${DEFAULT-VALUE})")
     private Duration duration = Duration.ofMinutes(1);
 
+    @Option(
+            names = "--commit-interval",
+            paramLabel = "DURATION",
+            defaultValue = "PT0.1S",
+            description = "how often each stage commits, the sooner the dearer, ISO 8601 (default: ${DEFAULT-VALUE})")
+    private Duration commitInterval = Duration.ofMillis(100);
+
     @Override
     public Integer call() throws Exception {
-        PaceSettings settings = Checked.settings(() -> new PaceSettings(rate, warmUp, duration));
+        PaceSettings settings = Checked.settings(() -> new PaceSettings(rate, warmUp, duration, commitInterval));
         return Stop.interrupting(() -> run(settings));
     }
 

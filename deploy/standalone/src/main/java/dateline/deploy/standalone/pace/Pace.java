@@ -18,8 +18,10 @@ import java.util.Map;
  * page is under way from the site's answer to a client of the stream. Then the same for hops that only pass on.
  */
 public final class Pace {
-    private static final Layout LAYOUT =
-            new Layout(5, 200, Duration.ofSeconds(1), List.of("-XX:+UseSerialGC", "-Xmx512m"), Map.of());
+    private static final int SITES = 5;
+    private static final int LONGEST_FEED = 200;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx512m");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration LAST_ONES = Duration.ofSeconds(30);
@@ -60,13 +62,21 @@ public final class Pace {
      */
     public Result run() throws IOException, InterruptedException {
         try (BrokerProcess broker = BrokerProcess.start(data.resolve("kafka"), 0)) {
-            KafkaSettings kafka = KafkaSettings.DEFAULTS.with("bootstrap.servers", broker.bootstrapServers());
+            KafkaSettings kafka = KafkaSettings.DEFAULTS
+                    .with("bootstrap.servers", broker.bootstrapServers())
+                    .with("commit.interval.ms", commitInterval());
             return new Result(pages(kafka), floor(kafka));
         }
     }
 
+    private String commitInterval() {
+        return Long.toString(settings.commitInterval().toMillis());
+    }
+
     private Times pages(KafkaSettings kafka) throws IOException, InterruptedException {
-        try (Installation installation = Installation.start(kafka, data, mainClass, LAYOUT)) {
+        Map<String, String> own = Map.of("DATELINE_KAFKA_COMMIT_INTERVAL_MS", commitInterval());
+        Layout layout = new Layout(SITES, LONGEST_FEED, POLL, JVM, own);
+        try (Installation installation = Installation.start(kafka, data, mainClass, layout)) {
             long behind = print(installation);
             return installation.journey().times().missing(behind);
         }
