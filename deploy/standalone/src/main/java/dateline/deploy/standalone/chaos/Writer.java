@@ -29,10 +29,8 @@ public final class Writer {
         the library|an ice rink|the cable car|a reservoir|the tram depot|a lighthouse|the vineyards|the ferry|a quarry
         the botanical garden|three chapels|the ring road|a solar field|the clock tower|the sawmill|an aqueduct\
         """);
-    private static final List<String> WHERE = words("""
-        near the northern gate|in the upper valley|by the river|at the edge of town|on the western shore|below the castle
-        beside the station|in the old quarter|along the canal|above the lake|behind the barracks|on the plateau
-        between two villages|under the viaduct|close to the border|at the foot of the hill|around the bay\
+    private static final List<String> NEAR = words("""
+        near|above|outside|behind|beyond|north of|south of|close to|not far from|on the road to|across the river from\
         """);
     private static final List<String> AND = words("""
         after|because|although|as|while|since|so that|until|before|even though|now that|unless|just as|where|long after\
@@ -95,8 +93,8 @@ public final class Writer {
 
     /** Set phrases are short: what many articles said in the same words would make each a likely copy of many. */
     private String sentence() {
-        return "%s %s, %s of %s %s, %s %s."
-                .formatted(deed(), any(WHERE), name(), name(), any(SAID), any(AND), lowered(deed()));
+        return "%s %s %s, %s of %s %s, %s %s."
+                .formatted(deed(), any(NEAR), name(), name(), name(), any(SAID), any(AND), lowered(deed()));
     }
 
     private String deed() {
