@@ -75,6 +75,7 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
             }
         });
         untold.open(context.getStateStore(UNTOLD));
+        cancelTelling(); // of the task that this one begins anew
         tellSoon();
     }
 
@@ -112,15 +113,21 @@ final class TrendProcessor implements Processor<String, Tally, String, Trend> {
         }
     }
 
+    private void cancelTelling() {
+        if (telling != null) {
+            telling.cancel();
+            telling = null;
+        }
+    }
+
     private void tell() {
-        untold.take().forEach((key, hours) -> {
+        cancelTelling(); // first, for Kafka Streams drops a punctuator that throws
+        untold.tell((key, hours) -> {
             Day day = requireNonNull(days, "days").get(key);
             if (day != null) {
                 day.trends(hours).forEach(this::tell);
             }
         });
-        requireNonNull(telling, "telling").cancel();
-        telling = null;
     }
 
     private void tell(Trend trend) {

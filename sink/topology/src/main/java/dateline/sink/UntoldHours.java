@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class UntoldHours {
     void open(KeyValueStore<Long, Note> store) {
         notes = store;
         hours.clear(); // a task that begins anew after an aborted transaction has them no more
+        fresh.clear();
         kept.clear();
         try (KeyValueIterator<Long, Note> each = store.all()) {
             each.forEachRemaining(note -> {
@@ -69,12 +72,13 @@ final class UntoldHours {
         return hours.isEmpty();
     }
 
-    /** They are told now. */
-    NavigableMap<String, NavigableSet<Integer>> take() {
-        NavigableMap<String, NavigableSet<Integer>> all = new TreeMap<>(hours);
-        hours.clear();
+    /** Has the hours of each day told. Where that throws, the days behind it are still untold. */
+    void tell(BiConsumer<String, NavigableSet<Integer>> teller) {
+        while (!hours.isEmpty()) {
+            Map.Entry<String, NavigableSet<Integer>> next = hours.pollFirstEntry();
+            teller.accept(next.getKey(), next.getValue());
+        }
         kept.forEach(requireNonNull(notes, "notes")::delete);
         kept.clear();
-        return all;
     }
 }

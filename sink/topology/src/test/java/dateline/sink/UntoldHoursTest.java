@@ -1,8 +1,10 @@
 package dateline.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ingest.events.JsonSerde;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,6 +32,42 @@ class UntoldHoursTest {
         return again;
     }
 
+    private static Map<String, Set<Integer>> told(UntoldHours untold) {
+        Map<String, Set<Integer>> told = new HashMap<>();
+        untold.tell(told::put);
+        return told;
+    }
+
+    @Test
+    void areThoseOfTheStoreWhereATaskBeginsAnew() {
+        hours.add("a", 3);
+        hours.keep();
+        hours.add("a", 4);
+        hours.add("lost", 5);
+
+        hours.open(store);
+        hours.add("a", 4);
+        hours.keep();
+
+        assertThat(told(hours)).isEqualTo(Map.of("a", Set.of(3, 4)));
+        assertThat(store.approximateNumEntries()).isZero();
+    }
+
+    @Test
+    void areStillUntoldBehindOneThatCannotBeTold() {
+        hours.add("a", 3);
+        hours.add("b", 3);
+        hours.keep();
+
+        assertThatThrownBy(() -> hours.tell((_, _) -> {
+                    throw new IllegalStateException("unreadable");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(told(hours)).isEqualTo(Map.of("b", Set.of(3)));
+        assertThat(opened().isEmpty()).isTrue();
+    }
+
     @Test
     void outliveACrashUntilTheyAreTold() {
         hours.add("a", 3);
@@ -45,7 +83,7 @@ class UntoldHoursTest {
         again.add("a", 5);
         again.keep();
 
-        assertThat(opened().take()).isEqualTo(Map.of("a", Set.of(3, 4, 5), "b", Set.of(3)));
+        assertThat(told(opened())).isEqualTo(Map.of("a", Set.of(3, 4, 5), "b", Set.of(3)));
         assertThat(store.approximateNumEntries()).isZero();
         assertThat(opened().isEmpty()).isTrue();
     }
