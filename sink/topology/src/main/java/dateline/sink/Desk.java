@@ -204,7 +204,7 @@ final class Desk {
             output.note(
                     suspect.article(),
                     new Note.Comparison(
-                            edition.appearance(), gathering.version(), requireNonNull(edition.shingles(), "shingles")));
+                            edition.appearance(), gathering.version(), gathering.arrived(), requireNonNull(edition.shingles(), "shingles")));
         }
         return gathering.comparing(suspects.size());
     }
@@ -223,7 +223,7 @@ final class Desk {
             }
         }
         Appearance own = edition == null ? new Appearance(0, id) : edition.appearance();
-        output.note(asker.article(), new Note.Verdict(comparison.version(), own, similarity));
+        output.note(asker.article(), new Note.Verdict(comparison.version(), comparison.asked(), own, similarity));
     }
 
     /** An earlier article came late: what was said is corrected, or said right at once. */
@@ -243,7 +243,7 @@ final class Desk {
 
     private void decided(String id, Note.Verdict verdict) {
         Gathering open = open(id, verdict.version());
-        if (open != null && open.compared() > 0) {
+        if (open != null && open.arrived() == verdict.asked()) {
             Double similarity = verdict.similarity();
             go(id, open.compared(similarity == null ? null : new Link(verdict.other(), similarity)));
         }

@@ -42,18 +42,20 @@ sealed interface Note {
      *
      * @param asker that article
      * @param version its version
+     * @param asked when it began to ask, in milliseconds of the wall clock: an answer of an earlier round counts no more
      * @param shingles its text
      */
-    record Comparison(Appearance asker, int version, Shingles shingles) implements Note {}
+    record Comparison(Appearance asker, int version, long asked, Shingles shingles) implements Note {}
 
     /**
      * What a comparison came to.
      *
      * @param version the version that asked
+     * @param asked when that one began to ask
      * @param other the article that was compared with
      * @param similarity of the asker to it; absent: the asker is no copy of it
      */
-    record Verdict(int version, Appearance other, @Nullable Double similarity) implements Note {}
+    record Verdict(int version, long asked, Appearance other, @Nullable Double similarity) implements Note {}
 
     /**
      * Which story a version tells of.

@@ -88,11 +88,12 @@ class DeskTest {
         desk.take(article);
         desk.take(article("Harbour open", TEXT, 60));
         desk.read(article.id(), new Note.Answer(1, 0, List.of()));
+        long first = now.toEpochMilli();
         now = now.plus(Duration.ofHours(2));
         context.resetForwards();
 
         desk.take(article("Harbour open again", TEXT, 7200));
-        desk.read(article.id(), new Note.Verdict(1, new Appearance(0, "late"), 1.0));
+        desk.read(article.id(), new Note.Verdict(1, first, new Appearance(0, "late"), 1.0));
         assertThat(context.forwarded(DeskOutput.PROBES)).hasSize(Fingerprint.GROUPS);
         assertThat(context.forwarded(DeskOutput.REPORTS)).hasSize(1);
         answer(article.id());

@@ -111,7 +111,7 @@ public final class Stories {
     }
 
     private String revise(Cluster standing, Report report, long now) {
-        if (standing.has(report.id())) {
+        if (standing.has(report.id()) && !standing.reports().contains(report)) {
             tell(put(standing, List.of(report), now), Change.UPDATED);
         }
         return standing.id();
