@@ -37,6 +37,9 @@ public final class TopicSetup {
     /** Of each partition; much more than is under way while a stage is overloaded. */
     private static final long IN_TRANSIT_BYTES = 1024L * 1024 * 1024;
 
+    /** Where one task reads what many write, it may fall far behind: at 3 KB a record, by two and a half million. */
+    private static final int SHARE_OF_ONE_PARTITION = 8;
+
     private static final int SEGMENTS = 8;
 
     private final Admin admin;
@@ -99,8 +102,9 @@ public final class TopicSetup {
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
             case IN_TRANSIT -> {
+                int share = topic.spread() == Topic.Spread.ONE_PARTITION ? SHARE_OF_ONE_PARTITION : 1;
                 config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
-                config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(IN_TRANSIT_BYTES));
+                config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(share * IN_TRANSIT_BYTES));
                 config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(IN_TRANSIT_BYTES / SEGMENTS));
             }
         }
