@@ -1,23 +1,12 @@
 package dateline.sink.projection;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
+import dateline.sink.text.Words;
 
 /**
  * How many words a text has. Of scripts that write no spaces, two characters count as a word, which is what their words
  * measure on average. Pure functions.
  */
 final class WordCount {
-    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
-
     private WordCount() {}
 
     static int of(String text) {
@@ -26,7 +15,7 @@ final class WordCount {
         boolean inside = false;
         for (int c : text.codePoints().toArray()) {
             boolean letter = Character.isLetterOrDigit(c);
-            boolean alone = letter && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+            boolean alone = letter && Words.isUnspaced(c);
             unspaced += alone ? 1 : 0;
             words += letter && !alone && !inside ? 1 : 0;
             inside = letter ? !alone : inside && joins(c);

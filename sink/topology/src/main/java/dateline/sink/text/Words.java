@@ -22,7 +22,7 @@ public final class Words {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
-    private static final int FIRST_LONE = 0x0E00;
+    private static final int FIRST_UNSPACED = 0x0E00;
     /** Of kana, though Unicode gives it to no script. */
     private static final int LONG_VOWEL = 0x30FC;
 
@@ -52,6 +52,11 @@ public final class Words {
         Words words = new Words(most);
         words.cut(Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC));
         return words.found;
+    }
+
+    /** Whether a letter is of a script that writes no spaces between words. */
+    public static boolean isUnspaced(int c) {
+        return c > FIRST_UNSPACED && (c == LONG_VOWEL || WITHOUT_SPACES.contains(UnicodeScript.of(c)));
     }
 
     private void cut(String text) {
@@ -92,12 +97,12 @@ public final class Words {
     }
 
     private void take(int c) {
-        boolean wasLone = letter >= 0;
-        boolean isLone = c > FIRST_LONE && (c == LONG_VOWEL || WITHOUT_SPACES.contains(UnicodeScript.of(c)));
-        if (isLone != wasLone) {
+        boolean wasUnspaced = letter >= 0;
+        boolean isUnspaced = isUnspaced(c);
+        if (isUnspaced != wasUnspaced) {
             end();
         }
-        if (!isLone) {
+        if (!isUnspaced) {
             word.appendCodePoint(Character.toLowerCase(c));
             return;
         }

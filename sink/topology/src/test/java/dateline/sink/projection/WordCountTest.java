@@ -15,6 +15,7 @@ class WordCountTest {
         हिन्दी समाचार                      | 2
         海峡重新开放。                 | 3
         NATO说海峡重新开放             | 5
+        コンピューター                 | 4
         ...                            | 0
         """)
     void countsWords(String text, int words) {
