@@ -1,6 +1,7 @@
 package dateline.sink.delivery.stream;
 
 import dateline.sink.delivery.feed.ArticleFeed;
+import dateline.sink.delivery.feed.FeedClosedException;
 import dateline.sink.delivery.feed.ForeignCursorException;
 import dateline.sink.delivery.feed.Subscription;
 import dateline.sink.delivery.filter.ArticleFilter;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * {@code /stream}: each client reads the feed at its own pace, on a thread of its own that waits while the client's
@@ -77,6 +79,8 @@ public final class ArticleStream {
             return articles.from(from.map(articles::at).orElseGet(articles::end));
         } catch (ForeignCursorException e) {
             throw ProblemException.gone(String.valueOf(e.getMessage()));
+        } catch (FeedClosedException | KafkaException e) {
+            throw ProblemException.unavailable("the topic cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }

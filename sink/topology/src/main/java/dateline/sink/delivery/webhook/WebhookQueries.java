@@ -1,5 +1,6 @@
 package dateline.sink.delivery.webhook;
 
+import dateline.sink.delivery.feed.FeedClosedException;
 import dateline.sink.delivery.feed.ForeignCursorException;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.http.Exchange;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /webhooks} and what lies below: made, seen, changed, replayed and removed by who made them. */
@@ -147,6 +149,8 @@ public final class WebhookQueries {
                     : webhooks.get().feed().at(asked).text();
         } catch (ForeignCursorException e) {
             throw ProblemException.gone(String.valueOf(e.getMessage()));
+        } catch (FeedClosedException | KafkaException e) {
+            throw ProblemException.unavailable("the topic cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }
