@@ -44,7 +44,10 @@ public final class PostgresWriter implements AutoCloseable {
         this.topics = topics().stream().map(topic -> topic.under(prefix).name()).toList();
         this.lateness = lateness;
         this.failed = failed;
-        this.thread = Thread.ofPlatform().name("postgres-writer").unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("postgres-writer")
+                .uncaughtExceptionHandler((_, cause) -> ended(cause))
+                .unstarted(this::run);
     }
 
     /** What is read, without prefix. */
@@ -90,11 +93,13 @@ public final class PostgresWriter implements AutoCloseable {
                     records.forEach(record -> taker.took(Lateness.publishedAt(record.headers())));
                 }
             }
-        } catch (RuntimeException e) {
-            // Whatever it is, nobody writes any more. A wake-up or an abort while closing is no failure.
-            if (!closed) {
-                failed.accept(e);
-            }
+        }
+    }
+
+    /** Whatever ended it, nobody writes any more. A wake-up or an abort while closing is no failure. */
+    private void ended(Throwable cause) {
+        if (!closed) {
+            failed.accept(cause);
         }
     }
 
