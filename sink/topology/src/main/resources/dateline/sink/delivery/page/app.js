@@ -64,7 +64,7 @@ document.addEventListener("click", (event) => {
     show();
   }
 });
-addEventListener("popstate", show);
+addEventListener("popstate", () => show(true));
 
 const views = Object.entries(VIEWS).map(([name, title], i) => ({ name, tab: h("a", { title: `${title} (key ${i + 1})` }, title) }));
 document.getElementById("views").append(...views.map(({ tab }) => tab));
@@ -81,14 +81,14 @@ const clear = h("a", { class: "clear" }, "Clear");
 let controlsOf;
 
 /** The controls stay while the view does: one that is replaced loses focus, and the click that is under way. */
-function showFilters({ view, filters }) {
+function showFilters({ view, filters }, isBack) {
   form.hidden = view !== "river" && view !== "stories";
   if (controlsOf !== view) {
     controlsOf = view;
     form.replaceChildren(...controls(view === "river"), clear);
   }
   for (const control of form.elements) {
-    if (control !== document.activeElement || control.tagName === "SELECT") {
+    if (isBack || control !== document.activeElement || control.tagName === "SELECT") {
       control.value = filters[control.name]?.[0] ?? "";
     }
   }
@@ -121,10 +121,11 @@ function tellState(text) {
 }
 
 /** Shows what the address names; leaves alone what is shown already. */
-function show() {
+/** Whoever goes back wants the fields as they were, also the one that has the focus. */
+function show(isBack = false) {
   const now = state();
   showViews(now.view);
-  showFilters(now);
+  showFilters(now, isBack);
   const key = JSON.stringify([now.view, now.filters, now.kind, now.period]);
   if (key !== shown) {
     shown = key;

@@ -1,6 +1,6 @@
 // The river: articles as they come, the newest on top.
 
-import { h, moment, tone, regionName, empty } from "./dom.js";
+import { h, moment, tone, regionName } from "./dom.js";
 import { get, insist, follow } from "./api.js";
 
 const PAGE = 50;
@@ -70,6 +70,9 @@ export class River {
       (problem) => this.#tell(`That did not work: ${problem.message}. It is tried again.`));
     this.#notice.hidden = true;
     this.#clear();
+    this.#waiting.clear();
+    this.#missed = 0;
+    this.#fresh.hidden = true;
     page.items.forEach((article) => this.#put(article, false));
     this.#more.hidden = page.next === undefined;
     this.#nothing.hidden = this.#items.size > 0;
@@ -95,12 +98,15 @@ export class River {
 
   /** What follows the last row, which is not where a page ended: arrivals push rows out. */
   async #loadOlder() {
-    const last = new Date(this.#list.lastElementChild.dataset.time);
-    const until = new Date(last.getTime() + 1).toISOString();
+    const last = this.#list.lastElementChild;
+    const until = new Date(new Date(last.dataset.time).getTime() + 1).toISOString();
     const shown = this.#items.size;
     let page = {};
     do {
       page = await get("/articles", { ...this.filters, until, limit: PAGE, after: page.next }, this.signal);
+      if (!last.isConnected) {
+        return; // the list began anew meanwhile
+      }
       page.items.forEach((article) => this.#put(article, false));
     } while (page.next !== undefined && this.#items.size === shown);
     this.#most = Math.max(this.#most, this.#items.size);
@@ -211,5 +217,3 @@ export function changesOf(article) {
   const fields = article.changes?.fields ?? [];
   return fields.length ? `changed: ${fields.join(", ")}` : "no change told";
 }
-
-export { empty };
