@@ -7,7 +7,7 @@ import java.time.Instant;
  * What a story is found and judged by.
  *
  * @param story its id
- * @param mean the mean of its articles' profiles
+ * @param mean what its articles say together, see {@link Weighed#mean}
  * @param start when its first article appeared
  * @param end when its last article appeared
  * @param kept how far the stream's time had come when it changed last, in milliseconds
@@ -16,7 +16,7 @@ record Centre(String story, Weighed mean, Instant start, Instant end, long kept)
     /** What a similarity is worth when as much time as the window lies between. */
     private static final double WORTH_AT_WINDOW = 0.6;
 
-    /** Of the mean's features, which are hundreds; with 48 as with all of them StoryQuality finds the same within .001. */
+    /** Of the mean's features, which are hundreds. */
     private static final int FEATURES = 64;
 
     static Centre of(Cluster cluster, Frequencies frequencies) {
@@ -26,7 +26,7 @@ record Centre(String story, Weighed mean, Instant start, Instant end, long kept)
         return new Centre(cluster.id(), mean.shortened(FEATURES), cluster.start(), cluster.end(), cluster.kept());
     }
 
-    /** The mean similarity of an article with the story's, less the longer they lie apart; 0 beyond the window. */
+    /** How like the story's articles an article is, less the longer they lie apart; 0 beyond the window. */
     double similarity(Weighed article, Instant time, Duration window) {
         Duration gap = time.isBefore(start)
                 ? Duration.between(time, start)

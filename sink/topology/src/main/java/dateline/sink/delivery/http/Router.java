@@ -72,10 +72,9 @@ public final class Router extends Handler.Abstract {
         if (there.isEmpty()) {
             throw ProblemException.notFound("nothing stands at " + path(request) + "; see /openapi.json");
         }
-        // Of /webhooks/{id} and /webhooks/test the one with fewer variables is meant.
         return there.stream()
                 .filter(way -> way.route().takes(request.getMethod()))
-                .min(java.util.Comparator.comparingInt(way -> way.template().getVariableCount()))
+                .findFirst()
                 .orElseThrow(() -> ProblemException.methodNotAllowed(
                         request.getMethod(),
                         there.stream().map(way -> way.route().method()).collect(Collectors.joining(", "))));

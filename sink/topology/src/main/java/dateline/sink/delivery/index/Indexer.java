@@ -113,7 +113,7 @@ final class Indexer implements AutoCloseable {
         reader = TopicReader.start("index", consumer, this::take, failed);
     }
 
-    /** Of a compacted topic everything counts. */
+    /** Of stories everything counts that the topic keeps: one that is old may go on. */
     private Map<TopicPartition, Long> windowStart(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         long since = clock.instant().minus(window).toEpochMilli();
         Map<TopicPartition, Long> times = partitions.stream()
@@ -191,7 +191,8 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private boolean isStale() {
+    /** Whether a question that is asked now wants more to be made visible. */
+    boolean isStale() {
         return unseen && System.nanoTime() - refreshed >= STALE.toNanos();
     }
 

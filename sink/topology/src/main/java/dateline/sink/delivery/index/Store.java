@@ -26,7 +26,10 @@ import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lucene's index in a folder. One thread writes; any may search. A broken disk is an {@link UncheckedIOException}. */
+/**
+ * Lucene's index in a folder. One thread puts and removes; any may search and refresh, which writes what was put. A broken
+ * disk is an {@link UncheckedIOException}.
+ */
 final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final double BUFFER_MEGABYTES = 32;

@@ -20,22 +20,18 @@ public final class FilterParameters {
     private FilterParameters() {}
 
     /**
-     * A filter of all facets.
+     * The filter that is asked for.
      *
      * @throws ProblemException 400 where a value is not one that an article can have
      */
     public static ArticleFilter read(Parameters parameters, InstantSource clock) {
-        return read(parameters, clock, Arrays.asList(Facet.values()));
-    }
-
-    static ArticleFilter read(Parameters parameters, InstantSource clock, List<Facet> facets) {
         Map<String, Set<String>> wanted = new TreeMap<>();
-        facets.forEach(facet -> {
+        for (Facet facet : Facet.values()) {
             List<String> values = parameters.all(facet.word());
             if (!values.isEmpty()) {
                 wanted.put(facet.word(), Set.copyOf(values));
             }
-        });
+        }
         try {
             return new ArticleFilter(
                     wanted,
