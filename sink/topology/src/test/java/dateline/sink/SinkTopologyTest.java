@@ -291,6 +291,23 @@ class SinkTopologyTest {
     }
 
     @Test
+    void takesAnArticleOutOfAStoryThatWentOnForLong() {
+        sink.setClock(NOON.plusSeconds(20 * DAY));
+        for (int day = 0; day <= 8; day++) {
+            sink.take(at("https://wire.example/" + day, "Ships collide off Aden", TEXT, day * DAY));
+        }
+        others(8 * DAY + 60).forEach(sink::take);
+        sink.withdraw("https://wire.example/0", Withdrawal.Reason.GONE, 8 * DAY + 120);
+
+        String first = ArticleId.of(URI.create("https://wire.example/0"));
+        assertThat(sink.events().getLast().type()).isEqualTo("news.article.retracted");
+        assertThat(sink.lastStories().values())
+                .allSatisfy(story -> assertThat(story.articles())
+                        .extracting(article -> article.id())
+                        .doesNotContain(first));
+    }
+
+    @Test
     void givesNoStoryTheIdOfOneThatEnded() {
         sink.take(article("Harbour closed", TEXT, 0));
         sink.withdraw(ADDRESS, Withdrawal.Reason.GONE, 60);

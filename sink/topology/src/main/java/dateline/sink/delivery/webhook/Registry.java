@@ -116,7 +116,7 @@ final class Registry implements AutoCloseable {
         return known.generation() == webhook.generation() ? known : Progress.beginning(webhook, known.attempts());
     }
 
-    /** Writes a webhook in the place of one, unless that is no more, or is another by now. */
+    /** Writes a webhook in the place of one, unless that is no more, or is another by now, as far as this instance knows. */
     synchronized void replace(Webhook known, Webhook by) {
         if (find(known.id()).filter(known::equals).isPresent()) {
             save(by);
