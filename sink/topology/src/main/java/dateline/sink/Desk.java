@@ -204,7 +204,10 @@ final class Desk {
             output.note(
                     suspect.article(),
                     new Note.Comparison(
-                            edition.appearance(), gathering.version(), gathering.arrived(), requireNonNull(edition.shingles(), "shingles")));
+                            edition.appearance(),
+                            gathering.version(),
+                            gathering.arrived(),
+                            requireNonNull(edition.shingles(), "shingles")));
         }
         return gathering.comparing(suspects.size());
     }

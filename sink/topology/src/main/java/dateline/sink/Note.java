@@ -55,7 +55,11 @@ sealed interface Note {
      * @param other the article that was compared with
      * @param similarity of the asker to it; absent: the asker is no copy of it
      */
-    record Verdict(int version, long asked, Appearance other, @Nullable Double similarity) implements Note {}
+    record Verdict(
+            int version,
+            long asked,
+            Appearance other,
+            @Nullable Double similarity) implements Note {}
 
     /**
      * Which story a version tells of.
