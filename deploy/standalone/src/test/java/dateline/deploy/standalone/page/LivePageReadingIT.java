@@ -1,7 +1,5 @@
 package dateline.deploy.standalone.page;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,18 +18,13 @@ class LivePageReadingIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(
-                Chromium.program().isPresent(),
-                "no Chromium here: the live page is not tested (apt-get install chromium)");
-        browser = Chromium.start(folder);
-        page = MadeUpPage.in(browser);
-        browser.resize(1280, 860, false);
+        page = MadeUpPage.start(folder);
+        browser = page.browser();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (page != null) {
             page.close();
         }
     }

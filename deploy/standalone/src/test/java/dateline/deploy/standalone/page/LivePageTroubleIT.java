@@ -1,7 +1,6 @@
 package dateline.deploy.standalone.page;
 
 import static dateline.deploy.standalone.page.MadeUpPage.STATE;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -29,18 +28,13 @@ class LivePageTroubleIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(
-                Chromium.program().isPresent(),
-                "no Chromium here: the live page is not tested (apt-get install chromium)");
-        browser = Chromium.start(folder);
-        page = MadeUpPage.in(browser);
-        browser.resize(1280, 860, false);
+        page = MadeUpPage.start(folder);
+        browser = page.browser();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (page != null) {
             page.close();
         }
     }

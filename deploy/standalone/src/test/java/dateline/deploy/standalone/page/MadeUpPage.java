@@ -3,9 +3,11 @@ package dateline.deploy.standalone.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The page in a browser, before an API that a test makes up. For one thread. */
@@ -24,11 +26,21 @@ final class MadeUpPage implements AutoCloseable {
         this.api = api;
     }
 
-    static MadeUpPage in(Chromium browser) throws IOException {
+    /** Starts a browser of the size of a desk, with a profile in a folder; without one the test is skipped. */
+    static MadeUpPage start(Path folder) throws IOException, InterruptedException {
+        assumeTrue(
+                Chromium.program().isPresent(),
+                "no Chromium here: the live page is not tested (apt-get install chromium)");
+        Chromium browser = Chromium.start(folder);
+        browser.resize(1280, 860, false);
         try (InputStream script = MadeUpPage.class.getResourceAsStream("made-up.js")) {
             String api = new String(script.readAllBytes(), UTF_8);
             return new MadeUpPage(browser, PageFiles.serve(), api);
         }
+    }
+
+    Chromium browser() {
+        return browser;
     }
 
     /** Opens the river anew, after a script that says what the API will answer. */
@@ -56,6 +68,7 @@ final class MadeUpPage implements AutoCloseable {
 
     @Override
     public void close() {
+        browser.close();
         files.close();
     }
 }
