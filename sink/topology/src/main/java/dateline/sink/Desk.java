@@ -94,9 +94,7 @@ final class Desk {
     }
 
     private boolean isLost(Gathering open) {
-        return Duration.between(Instant.ofEpochMilli(open.arrived()), moments.now())
-                        .compareTo(LOST)
-                > 0;
+        return Instant.ofEpochMilli(open.arrived()).isBefore(moments.now().minus(LOST));
     }
 
     private Gathering askAgain(String id, Gathering open) {

@@ -130,23 +130,15 @@ public record Edition(
 
     /** The same, heard of again. */
     public Edition seen(Instant now) {
-        return new Edition(
-                version,
-                firstCreated,
-                versionCreated,
-                pubStatus,
-                altIds,
-                appearance,
-                prints,
-                shingles,
-                link,
-                storyId,
-                counted,
-                now);
+        return with(shingles, now);
     }
 
     /** The same without what only the window needs. */
     public Edition condensed() {
+        return with(null, kept);
+    }
+
+    private Edition with(@Nullable Shingles text, Instant now) {
         return new Edition(
                 version,
                 firstCreated,
@@ -155,10 +147,10 @@ public record Edition(
                 altIds,
                 appearance,
                 prints,
-                null,
+                text,
                 link,
                 storyId,
                 counted,
-                kept);
+                now);
     }
 }
