@@ -1,8 +1,6 @@
 package dateline.sink.delivery.stream;
 
 import dateline.sink.delivery.feed.ArticleFeed;
-import dateline.sink.delivery.feed.FeedClosedException;
-import dateline.sink.delivery.feed.ForeignCursorException;
 import dateline.sink.delivery.feed.Subscription;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.http.Exchange;
@@ -10,6 +8,7 @@ import dateline.sink.delivery.http.Parameters;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.http.Route;
 import dateline.sink.delivery.http.Scope;
+import dateline.sink.delivery.query.Beginning;
 import dateline.sink.delivery.query.FilterParameters;
 import dateline.sink.projection.Projection;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * {@code /stream}: each client reads the feed at its own pace, on a thread of its own that waits while the client's
@@ -56,7 +54,8 @@ public final class ArticleStream {
         Optional<String> from = exchange.header("Last-Event-ID").or(() -> parameters.one("cursor"));
         parameters.one("cursor");
         parameters.refuseOthers();
-        Subscription subscription = subscription(from);
+        ArticleFeed articles = feed.get();
+        Subscription subscription = articles.from(Beginning.of(articles, from.orElse(null)));
         if (!meters.enter(mostClients)) {
             throw ProblemException.unavailable(mostClients + " clients follow the stream already");
         }
@@ -70,19 +69,6 @@ public final class ArticleStream {
             }
         } finally {
             meters.leave();
-        }
-    }
-
-    private Subscription subscription(Optional<String> from) {
-        ArticleFeed articles = feed.get();
-        try {
-            return articles.from(from.map(articles::at).orElseGet(articles::end));
-        } catch (ForeignCursorException e) {
-            throw ProblemException.gone(String.valueOf(e.getMessage()));
-        } catch (FeedClosedException | KafkaException e) {
-            throw ProblemException.unavailable("the topic cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
         }
     }
 }

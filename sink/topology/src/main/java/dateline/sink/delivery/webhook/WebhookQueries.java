@@ -1,12 +1,11 @@
 package dateline.sink.delivery.webhook;
 
-import dateline.sink.delivery.feed.FeedClosedException;
-import dateline.sink.delivery.feed.ForeignCursorException;
 import dateline.sink.delivery.filter.ArticleFilter;
 import dateline.sink.delivery.http.Exchange;
 import dateline.sink.delivery.http.ProblemException;
 import dateline.sink.delivery.http.Route;
 import dateline.sink.delivery.http.Scope;
+import dateline.sink.delivery.query.Beginning;
 import dateline.sink.projection.Projection;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /webhooks} and what lies below: made, seen, changed, replayed and removed by who made them. */
@@ -143,17 +141,7 @@ public final class WebhookQueries {
     }
 
     private String cursor(@Nullable String asked) {
-        try {
-            return asked == null
-                    ? webhooks.get().feed().end().text()
-                    : webhooks.get().feed().at(asked).text();
-        } catch (ForeignCursorException e) {
-            throw ProblemException.gone(String.valueOf(e.getMessage()));
-        } catch (FeedClosedException | KafkaException e) {
-            throw ProblemException.unavailable("the topic cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(String.valueOf(e.getMessage()));
-        }
+        return Beginning.of(webhooks.get().feed(), asked).text();
     }
 
     private Webhook wanted(Exchange exchange) {
